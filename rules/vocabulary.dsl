@@ -1,0 +1,152 @@
+# 规则可以用的句子。每行一句：[类别]句子=含义。
+# 长句在前，短句在后：Drools 自己的展开器会在长句里找短句，先换掉长的就不会误配。
+# 句子里不写数字，数字都在参数里；{n} 处填〔参数名〕。
+# 含义一侧和句子里只用半角标点：Drools 自己的读取器不认全角标点。规则文件里全角、半角都可以。
+
+# —— 关键词 ——
+[keyword](?m)^\s*规则\s+{name}=rule "{name}"
+[keyword](?m)^\s*类别\s+{kind}=@kind("{kind}")
+[keyword](?m)^\s*对象\s+{subject}=@subject("{subject}")
+[keyword](?m)^\s*条款\s+{clauses}=@clause("{clauses}")
+[keyword](?m)^\s*施行\s+{since}\s+起=@since("{since}")
+[keyword](?m)^\s*施行\s+{since}\s+至\s+{until}=@since("{since}") @until("{until}")
+[keyword](?m)^\s*逐月=@monthly("yes")
+[keyword](?m)^\s*当=when
+[keyword](?m)^\s*则=then
+[keyword](?m)^\s*完=end
+
+# —— 小标题 ——
+[condition]^\s*适用:=Case( heading("when") )
+[condition]^\s*条件:=Case( heading("conditions") )
+[condition]^\s*期限:=Case( heading("limits") )
+[condition]^\s*停止:=Case( heading("stops") )
+[condition]^\s*应当:=Case( heading("duty") )
+
+# —— 夫妻 ——
+[condition]双方各自连续稳定就业满{n}个月,间断不超过{g}日,因{b}离职的不算间断=Case( months("worker.employments", "mode=longest", "gap={g}", "bridge=end_reason in {b}", "each") >= parameter("{n}") )
+[condition]双方的连续就业至少有{n}个月相互重合,间断不超过{g}日,因{b}离职的不算间断=Case( overlap("worker.employments", "mode=longest", "gap={g}", "bridge=end_reason in {b}") >= parameter("{n}") )
+[condition]另一方有{n}个月的工资条或银行流水=Case( sum("spouse.employments.paid_months", "alone") >= parameter("{n}") )
+[condition]一方有{n}个月的工资条或银行流水=Case( sum("worker.employments.paid_months", "alone") >= parameter("{n}") )
+[condition]另一方签有书面劳动合同=Case( exists("spouse.employments", "alone", "where contract_signed <= @on") == true )
+[condition]一方签有书面劳动合同=Case( exists("worker.employments", "alone", "where contract_signed <= @on") == true )
+[condition]双方在申请时已登记结婚=Case( value("couple.registered_on") <= least(value("couple.award_applied_on"), on()) )
+[condition]自重合满{m}个月之日起{n}个月内提出申请,末日遇休息日或法定节假日的顺延,间断不超过{g}日,因{b}离职的不算间断=Case( least(value("couple.award_applied_on"), on()) <= deadline(reached(overlap("worker.employments", "mode=longest", "gap={g}", "bridge=end_reason in {b}"), parameter("{m}")), parameter("{n}"), "unit=months", "roll=next-workday") )
+[condition]双方此前都没有领取过本项奖补=Case( exists("worker.awards", "where scheme = couple_award", "either") == false )
+
+# —— 认定、灵活就业和社会保险 ——
+[condition]该月在就业困难人员认定的有效期内=Case( exists("worker.certifications", "where start <= @month-end", "where end >= @month-start") == true )
+[condition]该月有灵活就业=Case( exists("worker.flexible_work", "where start <= @month-end", "where end >= @month-start") == true )
+[condition]该月以个人身份先行缴纳了基本养老保险费,补缴的不算=Case( exists("worker.insurance_payments", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on") == true )
+[condition]该月没有领取过社会保险补贴=Case( exists("worker.awards", "where scheme in social_insurance_flexible|social_insurance_employer", "where first_month <= @month-end", "where last_month >= @month-start") == false )
+[condition]与单位社会保险补贴合并计算,已享受不满{n}个月=Case( plus(sum("worker.awards.months", "where scheme in social_insurance_flexible|social_insurance_employer"), earlier()) < parameter("{n}") )
+[condition]本次核定不满{n}个月=Case( earlier() < parameter("{n}") )
+[condition]以前没有核定过社会保险补贴=Case( exists("worker.awards", "where scheme in social_insurance_flexible|social_insurance_employer") == false )
+[condition]以前核定过社会保险补贴=Case( exists("worker.awards", "where scheme in social_insurance_flexible|social_insurance_employer") == true )
+[condition]首次核定社会保险补贴时距法定退休不足{n}年=Case( earliest("worker.awards.retires_on", "where scheme in social_insurance_flexible|social_insurance_employer") < deadline(earliest("worker.awards.approved_on", "where scheme in social_insurance_flexible|social_insurance_employer"), parameter("{n}"), "unit=years") )
+[condition]该月不晚于首次核定社会保险补贴时算定的退休月份=Case( monthStart() <= earliest("worker.awards.retires_on", "where scheme in social_insurance_flexible|social_insurance_employer") )
+[condition]今天距法定退休不足{n}年,法定退休日按{a}和{b}和{c}和{d}推算=Case( phased("worker.birth_date", "{a}", "{b}", "{c}", "{d}") < deadline(on(), parameter("{n}"), "unit=years") )
+[condition]该月不晚于法定退休月份,法定退休日按{a}和{b}和{c}和{d}推算=Case( monthStart() <= phased("worker.birth_date", "{a}", "{b}", "{c}", "{d}") )
+[condition]被单位录用的,录用当月仍补,次月起停发=Case( exists("worker.employments", "where start < @month-start", "where end >= @month-start") == true )
+[condition]上公益性岗位的,上岗当月仍补,次月起停发=Case( exists("worker.posts", "where start < @month-start", "where end >= @month-start") == true )
+[condition]办理营业执照的,办照当月仍补,次月起停发=Case( exists("worker.licences", "where start < @month-start", "where end >= @month-start") == true )
+[condition]领取失业保险金的,开始领取当月仍补,次月起停发=Case( exists("worker.unemployment_benefits", "where start < @month-start", "where end >= @month-start") == true )
+[condition]领取基本养老金的,开始领取当月仍补,次月起停发=Case( value("worker.pension_start") < monthStart() )
+
+# —— 公益性岗位 ——
+[condition]该月没有领取过公益性岗位补贴=Case( exists("worker.awards", "where scheme = public_welfare_post", "where first_month <= @month-end", "where last_month >= @month-start") == false )
+[condition]已享受公益性岗位补贴不满{n}个月=Case( plus(sum("worker.awards.months", "where scheme = public_welfare_post"), earlier()) < parameter("{n}") )
+[condition]以前没有核定过公益性岗位补贴=Case( exists("worker.awards", "where scheme = public_welfare_post") == false )
+[condition]以前核定过公益性岗位补贴=Case( exists("worker.awards", "where scheme = public_welfare_post") == true )
+[condition]首次核定公益性岗位补贴时距法定退休不足{n}年=Case( earliest("worker.awards.retires_on", "where scheme = public_welfare_post") < deadline(earliest("worker.awards.approved_on", "where scheme = public_welfare_post"), parameter("{n}"), "unit=years") )
+[condition]该月不晚于首次核定公益性岗位补贴时算定的退休月份=Case( monthStart() <= earliest("worker.awards.retires_on", "where scheme = public_welfare_post") )
+[condition]上岗时向本机构求助已满{n}日=Case( deadline(latest("worker.service_requests.requested_on", "where kind = job_help", "where requested_on <= @employment.start"), parameter("{n}"), "unit=days") <= value("employment.start") )
+[condition]上岗前本机构没有提供过合适岗位=Case( exists("worker.service_offers", "where kind = referral", "where offered_on <= @employment.start") == false )
+[condition]上岗前{n}日内本机构没有再提供合适岗位=Case( deadline(latest("worker.service_offers.offered_on", "where kind = referral", "where offered_on <= @employment.start"), parameter("{n}"), "unit=days") < value("employment.start") )
+[condition]连同这一次安置不超过{n}次=Case( count("worker.posts", "where start <= @employment.start") <= parameter("{n}") )
+[condition]以前没有安置过公益性岗位=Case( exists("worker.posts", "where start < @employment.start") == false )
+[condition]距上一个公益性岗位结束已满{n}个月=Case( value("employment.start") >= deadline(latest("worker.posts.end", "where end < @employment.start"), parameter("{n}"), "unit=months") )
+
+# —— 创业担保贷款 ——
+[condition]本机构已核定贷款人属于支持的人群=Case( value("loan.group_certified") == true )
+[condition]贷款本金不超过{n}元=Case( value("loan.principal") <= parameter("{n}") )
+[condition]合同期限不超过{n}年=Case( value("loan.due") <= deadline("loan.signed", parameter("{n}"), "unit=years") )
+[condition]连同这一笔累计贷款不超过{n}次=Case( count("worker.loans", "where signed <= @loan.signed") <= parameter("{n}") )
+[condition]以前的创业担保贷款都按期还清=Case( exists("worker.loans", "where signed < @loan.signed", "where repaid_on_time = false") == false )
+[condition]签订时除{n}外没有其他未还清的贷款=Case( exists("worker.other_loans", "where signed <= @loan.signed", "where repaid > @loan.signed", "where kind not in {n}") == false )
+[condition]签订时没有达到{n}元的未还清消费贷款=Case( exists("worker.other_loans", "where signed <= @loan.signed", "where repaid > @loan.signed", "where kind = consumer", "where principal >= {n}") == false )
+[condition]合同年利率不超过签订时的{lpr}加{margin}=Case( value("loan.rate") <= plus(parameter("{lpr}"), parameter("{margin}")) )
+[condition]申请贴息的计息期内没有逾期=Case( value("loan.overdue") == false )
+[condition]申请贴息的计息期不在展期内=Case( value("loan.extended") == false )
+
+# —— 用人单位的义务 ——
+[condition]该月结束前已经开始用工=Case( value("employment.start") <= monthEnd() )
+[condition]该月开始时用工还没有结束=Case( value("employment.end") >= monthStart() )
+[condition]该月已经过完=Case( monthEnd() < on() )
+[condition]实行非全日制用工=Case( value("employment.hours") == choice("part_time") )
+[condition]实行全日制用工=Case( value("employment.hours") == choice("full_time") )
+[condition]该月有工资记录=Case( exists("employment.wages", "where month = @month") == true )
+[condition]该月提供了全月正常劳动=Case( exists("employment.wages", "where month = @month", "where full_month = true") == true )
+[condition]该月只提供了部分正常劳动=Case( exists("employment.wages", "where month = @month", "where full_month = false") == true )
+[condition]扣除加班工资和津贴和法定福利后,货币工资不低于{n}元按计薪天数占{d}日折算的数=Case( minus(sum("employment.wages.paid", "where month = @month"), sum("employment.wages.overtime_pay", "where month = @month"), sum("employment.wages.allowances", "where month = @month"), sum("employment.wages.welfare", "where month = @month")) >= least(parameter("{n}"), product(parameter("{n}"), share(sum("employment.wages.work_days", "where month = @month"), parameter("{d}")))) )
+[condition]扣除加班工资和津贴和法定福利后,货币工资不低于{n}元乘以正常劳动的小时数=Case( minus(sum("employment.wages.paid", "where month = @month"), sum("employment.wages.overtime_pay", "where month = @month"), sum("employment.wages.allowances", "where month = @month"), sum("employment.wages.welfare", "where month = @month")) >= product(parameter("{n}"), sum("employment.wages.work_hours", "where month = @month")) )
+[condition]扣除加班工资和津贴和法定福利后,货币工资不低于{n}元=Case( minus(sum("employment.wages.paid", "where month = @month"), sum("employment.wages.overtime_pay", "where month = @month"), sum("employment.wages.allowances", "where month = @month"), sum("employment.wages.welfare", "where month = @month")) >= parameter("{n}") )
+[condition]书面劳动合同在用工之日起{n}个月内签订=Case( value("employment.contract_signed") <= deadline("employment.start", parameter("{n}"), "unit=months") )
+[condition]用工之日起{n}个月的期限还没有过=Case( on() <= deadline("employment.start", parameter("{n}"), "unit=months") )
+[condition]工资最迟在约定发薪日后{n}日付清,遇休息日或法定节假日的提前到最近的工作日=Case( latest("employment.wages.paid_on", "where month = @month") <= deadline(earliest("employment.wages.due_on", "where month = @month"), parameter("{n}"), "unit=days", "roll=previous-workday") )
+[condition]约定发薪日后{n}日的期限还没有过,遇休息日或法定节假日的提前到最近的工作日=Case( on() <= deadline(earliest("employment.wages.due_on", "where month = @month"), parameter("{n}"), "unit=days", "roll=previous-workday") )
+[condition]该月工资足额支付=Case( sum("employment.wages.paid", "where month = @month") >= sum("employment.wages.owed", "where month = @month") )
+
+# —— 就业服务 ——
+[condition]本人申请了毕业生和青年就业服务,没有停止=Case( exists("worker.service_requests", "where kind = graduate_service", "where requested_on <= @on", "where stopped_on > @on") == true )
+[condition]现在没有工作单位=Case( exists("worker.employments", "where start <= @on", "where end >= @on") == false )
+[condition]毕业年度是{n}=Case( value("worker.graduation_year") == parameter("{n}") )
+[condition]正在登记失业=Case( exists("worker.unemployment_registrations", "where start <= @on", "where end >= @on") == true )
+[condition]年满{n}周岁=Case( age("worker.birth_date", "at=on") >= parameter("{n}") )
+[condition]周岁不超过{n}=Case( age("worker.birth_date", "at=on") <= parameter("{n}") )
+[condition]政策宣介还不满{n}=Case( count("worker.service_offers", "where kind = briefing") < parameter("{n}") )
+[condition]职业指导还不满{n}=Case( count("worker.service_offers", "where kind = guidance") < parameter("{n}") )
+[condition]合适岗位推荐还不满{n}=Case( count("worker.service_offers", "where kind = referral") < parameter("{n}") )
+[condition]技能培训或就业见习还不满{n}=Case( count("worker.service_offers", "where kind = training") < parameter("{n}") )
+
+# —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
+[condition]\(=((
+[condition]^\s*\)=))
+[condition]^\s*或者\s+{x}=or {x}
+[condition]^\s*并且\s+{x}=and {x}
+[condition]^\s*除非\s+{x}=not {x}
+
+# —— 标准 ——
+[consequence]每对夫妻一次性奖补{n}元=pay.amount(parameter("{n}"));
+[consequence]夫妻各半=pay.split("members");
+[consequence]按该月实际缴纳的养老和医疗保险费补贴,比例为{n}=pay.amount(product(plus(sum("worker.insurance_payments.amount", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on"), sum("worker.insurance_payments.amount", "where month = @month", "where kind = medical", "where payer = self", "where back_paid = false", "where paid_on <= @on")), parameter("{n}")));
+[consequence]养老保险缴费基数超过{n}元的,养老保险费按它折算,比例仍为{m}=pay.cap(product(plus(product(sum("worker.insurance_payments.amount", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on"), share(least(sum("worker.insurance_payments.base", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("worker.insurance_payments.base", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on"))), sum("worker.insurance_payments.amount", "where month = @month", "where kind = medical", "where payer = self", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
+[consequence]按该月{w}元补贴,比例为{n}=pay.amount(product(parameter("{w}"), parameter("{n}")));
+[consequence]一整年的贴息为本金乘以合同年利率的{n}=pay.amount(product(value("loan.principal"), value("loan.rate"), parameter("{n}")));
+[consequence]四舍五入到分=pay.round("fen", "half-up");
+[consequence]附注\s+{x}=pay.note("{x}");
+
+# —— 频次和服务 ——
+[consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
+[consequence]每{n}日联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=days", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
+[consequence]间隔不短于{a}日,不长于{b}个月=due.between(parameter("{a}"), parameter("{b}"));
+[consequence]不联系=due.none();
+[consequence]提供政策宣介达到{n}=due.offer("政策宣介", parameter("{n}"), count("worker.service_offers", "where kind = briefing"));
+[consequence]提供职业指导达到{n}=due.offer("职业指导", parameter("{n}"), count("worker.service_offers", "where kind = guidance"));
+[consequence]提供合适岗位推荐达到{n}=due.offer("合适岗位推荐", parameter("{n}"), count("worker.service_offers", "where kind = referral"));
+[consequence]提供技能培训或就业见习达到{n}=due.offer("技能培训或就业见习", parameter("{n}"), count("worker.service_offers", "where kind = training"));
+[consequence]自申请之日起{n}个月内提供完=due.by(deadline(latest("worker.service_requests.requested_on", "where kind = graduate_service", "where requested_on <= @on"), parameter("{n}"), "unit=months"));
+
+# —— 版本 ——
+[consequence]规则按贷款合同签订日的版本=version.rule(value("loan.signed"));
+[consequence]^\s*{n}按贷款合同签订日的版本=version.by("{n}", value("loan.signed"));
+[consequence]^\s*{n}按申请日的版本=version.by("{n}", least(value("couple.award_applied_on"), on()));
+[consequence]^\s*{n}按用工之日的版本=version.by("{n}", value("employment.start"));
+[consequence]^\s*{n}按测算日的版本=version.by("{n}", on());
+
+# —— 决策表的列 ——
+[*]列 本人要求联系且没有停止=exists("worker.service_requests", "where kind = follow_up", "where requested_on <= @on", "where stopped_on > @on")
+[*]列 现在不找工作的原因=value("worker.not_seeking")
+[*]列 有工作单位=exists("worker.employments", "where start <= @on", "where end >= @on")
+[*]列 在公益性岗位=exists("worker.posts", "where start <= @on", "where end >= @on")
+[*]列 灵活就业=exists("worker.flexible_work", "where start <= @on", "where end >= @on")
+[*]列 最近一年换岗次数=value("worker.job_changes")
