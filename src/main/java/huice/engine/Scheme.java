@@ -1,0 +1,71 @@
+package huice.engine;
+
+import huice.engine.measure.Bound;
+import huice.model.Pack;
+import huice.model.SchemeKind;
+import huice.model.SubjectKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scheme ready to decide: its versions by date, the events that choose parameter versions and the
+ * rule's own version, and the paths that select values of parameters by a choice. {@code adopted}
+ * is the day from which a draft's service is adopted, null when it is not.
+ */
+record Scheme(
+    String id,
+    Pack pack,
+    String title,
+    SchemeKind kind,
+    SubjectKind subject,
+    boolean monthly,
+    @Nullable LocalDate adopted,
+    List<Version> versions,
+    @Nullable Bound ruleDate,
+    Map<String, Bound> parameterDates,
+    Map<String, Bound> selectors,
+    boolean readsEarlier,
+    SchemeInfo info) {
+
+  /** Whether the policy is a draft whose service nobody had adopted by that day. */
+  boolean draft(LocalDate day) {
+    return pack.draft() && (adopted == null || day.isBefore(adopted));
+  }
+
+  /** The version in force on a day; null when none is. */
+  @Nullable Version version(LocalDate day) {
+    for (Version version : versions) {
+      if (version.inForce(day)) {
+        return version;
+      }
+    }
+    return null;
+  }
+
+  /** First day after {@code day} on which another version, or none, is in force; null for never. */
+  @Nullable LocalDate nextChange(LocalDate day) {
+    LocalDate next = null;
+    for (Version version : versions) {
+      next = earlier(next, day, version.from());
+      if (version.to() != null) {
+        next = earlier(next, day, version.to().plusDays(1));
+      }
+      for (Branch branch : version.branches()) {
+        next = earlier(next, day, branch.from());
+        if (branch.to() != null) {
+          next = earlier(next, day, branch.to().plusDays(1));
+        }
+      }
+    }
+    return next;
+  }
+
+  private static @Nullable LocalDate earlier(
+      @Nullable LocalDate best, LocalDate after, LocalDate candidate) {
+    return candidate.isAfter(after) && (best == null || candidate.isBefore(best))
+        ? candidate
+        : best;
+  }
+}

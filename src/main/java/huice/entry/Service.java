@@ -1,0 +1,150 @@
+package huice.entry;
+
+import huice.casework.NotStarted;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code huice start}: the service, with a database of its own in {@code data/} unless {@code
+ * HUICE_DB_URL} names a server.
+ */
+@QuarkusMain
+@Command(
+    name = "huice start",
+    description = "启动服务，自带数据库。 Starts the service with a database of its own.",
+    synopsisHeading = "用法 Usage: ",
+    optionListHeading = "%n选项 Options:%n",
+    footer = {
+      "",
+      "环境变量 Environment: HUICE_DB_URL (jdbc:postgresql://…), HUICE_DB_USER, HUICE_DB_PASSWORD",
+      "  使用已有的 PostgreSQL，而不是 data/ 里的。 Use this PostgreSQL instead of the one in data/."
+    })
+public final class Service implements Callable<Integer> {
+  private static final int NOT_STARTED = 1;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "端口，默认 8080。 The port, 8080 by default.")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--dev",
+      description = "文件一改即生效，只用演示数据。 Takes changed files in at once, on demo data only.")
+  private boolean dev;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "显示帮助。 Shows this help.")
+  @SuppressWarnings("unused") // picocli acts on it
+  private boolean help;
+
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** Runs until the process is told to end. */
+  public static void main(String... arguments) {
+    int code = new CommandLine(new Service()).execute(arguments);
+    System.exit(code);
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+      err.println("字符集须为 UTF-8，请用 ./huice start 启动。 Not UTF-8: start with ./huice start.");
+      return NOT_STARTED;
+    }
+    if (port != null) {
+      System.setProperty("quarkus.http.port", port.toString());
+    }
+    System.setProperty("huice.dev", Boolean.toString(dev));
+    try {
+      connect();
+    } catch (IllegalStateException | UncheckedIOException e) {
+      err.println(e.getMessage());
+      return NOT_STARTED;
+    }
+    Quarkus.run(
+        Announcement.class,
+        (code, problem) -> {
+          if (problem != null) {
+            explain(problem, err);
+          }
+          stopped.countDown();
+          System.exit(code);
+        });
+    return 0;
+  }
+
+  private void connect() {
+    String url = environment("HUICE_DB_URL");
+    if (!url.isEmpty()) {
+      datasource(url, environment("HUICE_DB_USER"), environment("HUICE_DB_PASSWORD"));
+      return;
+    }
+    System.out.println("正在启动数据库…… Starting the database …");
+    LocalDatabase database =
+        LocalDatabase.kept(Path.of(System.getProperty("huice.home", ""), "data"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterService(database)));
+    datasource(database.url(), database.user(), "");
+  }
+
+  /** The service still uses the database while it stops, and all shutdown hooks start at once. */
+  private void closeAfterService(LocalDatabase database) {
+    try {
+      stopped.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    database.close();
+  }
+
+  /** What an operator can mend is said in words; anything else is our fault and needs its trace. */
+  private static void explain(Throwable problem, PrintWriter err) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotStarted) {
+        err.println(cause.getMessage());
+        return;
+      }
+      if (cause instanceof BindException) {
+        err.println("端口已被占用，可用 --port 换一个。 The port is in use; choose another with --port.");
+        err.println("  " + cause.getMessage());
+        return;
+      }
+      if (cause instanceof SQLException) {
+        err.println("数据库不可用，请检查 HUICE_DB_URL、HUICE_DB_USER、HUICE_DB_PASSWORD。");
+        err.println("The database cannot be used; check HUICE_DB_URL, _USER and _PASSWORD.");
+        err.println("  " + cause.getMessage());
+        return;
+      }
+    }
+    err.println("服务未能启动。 The service did not start.");
+    problem.printStackTrace(err);
+  }
+
+  private static void datasource(String url, String user, String password) {
+    System.setProperty("quarkus.datasource.jdbc.url", url);
+    System.setProperty("quarkus.datasource.username", user);
+    System.setProperty("quarkus.datasource.password", password);
+  }
+
+  private static String environment(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value.strip();
+  }
+}

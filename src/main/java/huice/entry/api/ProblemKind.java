@@ -1,0 +1,109 @@
+package huice.entry.api;
+
+import huice.model.Text;
+
+/**
+ * What a request can have wrong with it (RFC 9457): one type, one status and one title each. The
+ * type is the address of its entry on the page {@code /problems}.
+ */
+public enum ProblemKind {
+  MALFORMED(
+      400,
+      "malformed",
+      Text.of("请求体不是合法的 JSON", "The body is not valid JSON"),
+      Text.of("请在指出的行和列处改正后重新发送。", "Correct it at the line and column named and send it again.")),
+  QUERY(
+      400,
+      "query",
+      Text.of("查询参数有误", "A query parameter is wrong"),
+      Text.of(
+          "errors 逐项列出参数及应写什么。",
+          "Under errors: every parameter concerned, and what to write instead.")),
+  CASE(
+      422,
+      "case",
+      Text.of("个案有误", "The case has faults"),
+      Text.of(
+          "errors 一次列出全部错误，每项以 JSON 指针（RFC 6901）指明位置。",
+          "Under errors: all faults at once, each with the JSON pointer (RFC 6901) of its place.")),
+  NOT_FOUND(
+      404,
+      "not-found",
+      Text.of("没有这个地址或这项内容", "There is nothing at this address"),
+      Text.of("接口一览见 /q/swagger-ui。", "All addresses are listed at /q/swagger-ui.")),
+  METHOD(
+      405,
+      "method",
+      Text.of("此地址不接受这种请求方法", "This address does not take this method"),
+      Text.of("可用的方法见 Allow 头。", "The header Allow names the methods it takes.")),
+  ANSWER_FORM(
+      406,
+      "answer-form",
+      Text.of("不提供所要的格式", "The answer is not available in that form"),
+      Text.of("请在 Accept 头中接受 application/json。", "Accept application/json.")),
+  TOO_LARGE(
+      413,
+      "too-large",
+      Text.of("请求体过大", "The body is too large"),
+      Text.of("上限见 detail；一次只发一个个案。", "The limit is named under detail; send one case at a time.")),
+  BODY_FORM(
+      415,
+      "body-form",
+      Text.of("不接受这种内容类型", "The body is not in a form this address takes"),
+      Text.of("请以 application/json 发送。", "Send it as application/json.")),
+  SIGN_IN(
+      401,
+      "sign-in",
+      Text.of("需要先登录", "Sign in first"),
+      Text.of("此地址不对公众开放。", "This address is not open to the public.")),
+  NOT_YOURS(
+      403,
+      "not-yours",
+      Text.of("没有权限", "Not permitted"),
+      Text.of("此地址只对特定角色开放。", "This address is open to certain roles only.")),
+  REQUEST(
+      400,
+      "request",
+      Text.of("请求有误", "The request is wrong"),
+      Text.of("接口说明见 /q/swagger-ui。", "The interface is described at /q/swagger-ui.")),
+  INTERNAL(
+      500,
+      "internal",
+      Text.of("程序内部错误", "An error inside the program"),
+      Text.of(
+          "请把 instance 中的编号告诉维护人员；日志里只有编号，没有个人数据。",
+          "Tell the operators the number under instance; the log holds it without personal data."));
+
+  private final int status;
+  private final String slug;
+  private final Text title;
+  private final Text remedy;
+
+  ProblemKind(int status, String slug, Text title, Text remedy) {
+    this.status = status;
+    this.slug = slug;
+    this.title = title;
+    this.remedy = remedy;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public Text title() {
+    return title;
+  }
+
+  /** What the sender can do about it. */
+  public Text remedy() {
+    return remedy;
+  }
+
+  public String type() {
+    return "/problems#" + slug;
+  }
+}

@@ -1,0 +1,117 @@
+package huice.entry.api;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what can go wrong into answers: one method a kind, and a last one for our own faults. */
+final class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final int FRAMES = 12;
+
+  private final AllowedMethods methods;
+
+  ProblemMappers(AllowedMethods methods) {
+    this.methods = methods;
+  }
+
+  @ServerExceptionMapper
+  Response refused(Refused refused) {
+    return refused.problem().response().build();
+  }
+
+  @ServerExceptionMapper
+  Response notFound(NotFoundException absent) {
+    return answer(ProblemKind.NOT_FOUND);
+  }
+
+  @ServerExceptionMapper
+  Response method(NotAllowedException method, UriInfo address) {
+    return problem(ProblemKind.METHOD)
+        .response()
+        .header(HttpHeaders.ALLOW, methods.of(address.getPath()))
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response answerForm(NotAcceptableException form) {
+    return answer(ProblemKind.ANSWER_FORM);
+  }
+
+  @ServerExceptionMapper
+  Response bodyForm(NotSupportedException form) {
+    return answer(ProblemKind.BODY_FORM);
+  }
+
+  @ServerExceptionMapper
+  Response signIn(UnauthorizedException nobody) {
+    return answer(ProblemKind.SIGN_IN);
+  }
+
+  @ServerExceptionMapper
+  Response signIn(AuthenticationFailedException failed) {
+    return answer(ProblemKind.SIGN_IN);
+  }
+
+  @ServerExceptionMapper
+  Response notYours(ForbiddenException other) {
+    return answer(ProblemKind.NOT_YOURS);
+  }
+
+  /**
+   * Other refusals of the HTTP layer keep their status; whatever text they carry is not passed on.
+   */
+  @ServerExceptionMapper
+  Response request(WebApplicationException other) {
+    int status = other.getResponse().getStatus();
+    if (status >= 500) {
+      return incident(other);
+    }
+    ProblemDetails problem = problem(ProblemKind.REQUEST);
+    return problem.response().status(status).build();
+  }
+
+  /** Our own fault: the log gets the number and where it happened, never a message with data. */
+  @ServerExceptionMapper
+  Response incident(Throwable fault) {
+    String number = UUID.randomUUID().toString();
+    LOG.errorf("%s %s", number, where(fault));
+    return problem(ProblemKind.INTERNAL).under(number).response().build();
+  }
+
+  /** Kinds and places of a failure and its causes, without their messages. */
+  static String where(Throwable fault) {
+    StringBuilder text = new StringBuilder();
+    Throwable next = fault;
+    for (int depth = 0; next != null && depth < 5; depth++, next = next.getCause()) {
+      text.append(depth == 0 ? "" : "\n  caused by ").append(next.getClass().getName());
+      text.append(
+          Arrays.stream(next.getStackTrace())
+              .limit(FRAMES)
+              .map(frame -> "\n    at " + frame)
+              .collect(Collectors.joining()));
+    }
+    return text.toString();
+  }
+
+  private static Response answer(ProblemKind kind) {
+    return problem(kind).response().build();
+  }
+
+  private static ProblemDetails problem(ProblemKind kind) {
+    return ProblemDetails.of(kind, kind.remedy());
+  }
+}

@@ -1,0 +1,95 @@
+package huice.entry.api;
+
+import huice.casework.LiveRelease;
+import huice.engine.CompiledRelease;
+import huice.entry.api.ProblemDetails.Fault;
+import huice.model.Text;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The public register of the rules in force on a day (R13). */
+@Path("/api/register")
+@Tag(name = "register", description = "规则公示 The public register of rules")
+@PermitAll
+public class RegisterResource {
+  private static final List<String> NAMES = List.of("on", "release");
+
+  private final LiveRelease live;
+  private final Clock clock;
+
+  RegisterResource(LiveRelease live, Clock clock) {
+    this.live = live;
+    this.clock = clock;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "register",
+      summary = "某日施行的规则 The rules in force on a day",
+      description =
+          "每个项目的条款原文、条件、当日参数及其依据、规则全文和测试数量。"
+              + " Every scheme's clauses, conditions, parameters of that day with their references,"
+              + " rule text and number of test cases.")
+  @APIResponse(
+      responseCode = "200",
+      description = "登记册 The register",
+      content = @Content(schema = @Schema(implementation = Register.class)))
+  public Register register(
+      @Parameter(
+              description = "日期，不写为今天。 The day; today when left out.",
+              schema = @Schema(format = "date"))
+          @QueryParam("on")
+          @Nullable String on,
+      @Parameter(description = "发布的摘要，不写为现行发布。 A release's digest; the live one when left out.")
+          @QueryParam("release")
+          @Nullable String release,
+      @Context UriInfo address) {
+    Query.only(address, NAMES);
+    CompiledRelease current = live.get();
+    if (release != null && !release.equals(current.digest())) {
+      throw new Refused(
+          ProblemKind.NOT_FOUND,
+          Text.of(
+              "目前只能查询现行发布 " + current.digest() + "；以往的发布尚不提供。",
+              "For now only the live release can be read, "
+                  + current.digest()
+                  + "; earlier ones are not offered yet."),
+          List.of());
+    }
+    return Register.of(current, day(on));
+  }
+
+  private LocalDate day(@Nullable String on) {
+    if (on == null) {
+      return LocalDate.now(clock);
+    }
+    try {
+      return LocalDate.parse(on);
+    } catch (DateTimeParseException e) {
+      throw Query.refused(
+          List.of(
+              Fault.inQuery(
+                  "on",
+                  Text.of("不是日期", "this is no date"),
+                  Text.of("按 年-月-日 写，如 2024-09-01", "write year-month-day: 2024-09-01"))));
+    }
+  }
+}

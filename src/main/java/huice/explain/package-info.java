@@ -1,0 +1,8 @@
+/**
+ * Puts an outcome into words: reasons, letters, what is missing, what would change it; plain Java,
+ * imports only {@code model} of this program.
+ */
+@NullMarked
+package huice.explain;
+
+import org.jspecify.annotations.NullMarked;

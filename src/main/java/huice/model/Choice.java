@@ -1,0 +1,4 @@
+package huice.model;
+
+/** One entry of a fully listed choice. */
+public record Choice(String id, Text label) {}

@@ -1,0 +1,27 @@
+package huice.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a frequency or service owes: by when ({@code by} null: no day is set, {@code notSet} names
+ * the parameter), the rhythm in words, and what is still to be offered.
+ */
+public record Due(
+    @Nullable LocalDate by,
+    Text rhythm,
+    List<String> notSet,
+    List<Item> items,
+    List<Amount.Step> steps) {
+
+  /** Something to be offered a number of times; {@code done} offers were made. */
+  public record Item(String name, BigDecimal target, BigDecimal done) {}
+
+  public Due {
+    notSet = List.copyOf(notSet);
+    items = List.copyOf(items);
+    steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,67 @@
+package huice.policy;
+
+import static huice.policy.Words.say;
+import static huice.policy.Words.shown;
+
+import huice.model.TestCase;
+import huice.model.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code test-cases/}. */
+final class CaseFiles {
+  private final FactsFolder.Read facts;
+  private final Problems problems;
+  private final Map<String, SourceFile> files = new LinkedHashMap<>();
+  private final List<TestCase> cases = new ArrayList<>();
+
+  private CaseFiles(FactsFolder.Read facts, Problems problems) {
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  static CaseFiles read(List<SourceFile> files, FactsFolder.Read facts, Problems problems) {
+    CaseFiles reader = new CaseFiles(facts, problems);
+    files.forEach(reader::file);
+    return reader;
+  }
+
+  List<TestCase> cases() {
+    return cases;
+  }
+
+  /** The file of cases by {@code pack/scheme}, readable or not. */
+  Map<String, SourceFile> files() {
+    return files;
+  }
+
+  private void file(SourceFile file) {
+    Problems here = problems.in(file.path());
+    if (file.parts().size() != 3 || !file.ending().equals(".yaml")) {
+      here.add(
+          0,
+          say("这里不放「%s」", "no \"%s\" belongs here", shown(file.name())),
+          Text.of("可以放：test-cases/政策包/项目.yaml", "expected: test-cases/PACK/SCHEME.yaml"));
+      return;
+    }
+    if (!Packs.named(file.baseName(), 0, here)) {
+      return;
+    }
+    files.put(file.parts().get(1) + "/" + file.baseName(), file);
+    if (!file.read()) {
+      return;
+    }
+    Trees.Parsed parsed = Trees.yaml(file.bytes());
+    here.addAll(parsed.faults());
+    here.noticeAll(parsed.notices());
+    Tree tree = parsed.tree();
+    Section section = tree == null ? null : Section.of(tree, 1, here);
+    if (section != null) {
+      TestCaseReader reader =
+          new TestCaseReader(file.parts().get(1), file.baseName(), facts, section);
+      cases.addAll(reader.read());
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package huice.policy;
+
+import static huice.policy.Words.say;
+import static huice.policy.Words.shown;
+
+import huice.model.Pack;
+import huice.model.Parameter;
+import huice.model.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one folder below {@code policies/}. */
+final class PackReader {
+  private static final List<String> FILES =
+      List.of(
+          "policy.yaml", "clauses.yaml", "questions.yaml", "services.yaml", "interactions.yaml");
+
+  private final String id;
+  private final String folder;
+  private final List<SourceFile> files;
+  private final Problems problems;
+
+  PackReader(String id, List<SourceFile> files, Problems problems) {
+    this.id = id;
+    this.folder = "policies/" + id + "/";
+    this.files = files;
+    this.problems = problems;
+  }
+
+  Pack read() {
+    Packs.named(id, 0, problems.in("policies/" + id));
+    files.forEach(this::expected);
+    Section policy = section("policy.yaml");
+    if (policy == null) {
+      missing("policy.yaml");
+    } else {
+      policy.known("title", "authority", "status", "from", "to", "text");
+    }
+    SourceText text = SourceText.read(policy, folder, files, problems);
+    Section clauses = section("clauses.yaml");
+    if (clauses == null) {
+      missing("clauses.yaml");
+    }
+    boolean inForce = policy != null && "in force".equals(status(policy));
+    LocalDate from = policy == null ? null : policy.date("from");
+    LocalDate to = policy == null ? null : policy.date("to");
+    if (policy != null) {
+      SmallFiles.order(policy, from, to);
+    }
+    SmallFiles small = new SmallFiles(id);
+    return new Pack(
+        id,
+        policy == null ? Text.of(id, id) : policy.bilingual("title"),
+        policy == null ? "" : policy.required("authority"),
+        !inForce,
+        from,
+        to,
+        clauses == null ? List.of() : ClauseReader.read(id, clauses, text),
+        parameters(),
+        items("questions.yaml", small::questions),
+        items("services.yaml", small::services),
+        items("interactions.yaml", small::interactions));
+  }
+
+  private static @Nullable String status(Section policy) {
+    if (!policy.has("status")) {
+      policy.required("status");
+    }
+    return policy.oneOf("status", List.of("draft", "in force"));
+  }
+
+  private <T> List<T> items(String name, Function<Section, List<T>> reader) {
+    Section section = section(name);
+    return section == null ? List.of() : reader.apply(section);
+  }
+
+  private List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    for (SourceFile file : files) {
+      if (file.path().startsWith(folder + "parameters/") && file.ending().equals(".yaml")) {
+        Section section = section(file);
+        if (section != null) {
+          parameters.add(ParameterReader.read(id, file.baseName(), section));
+        }
+      }
+    }
+    return parameters;
+  }
+
+  /** Whether a file belongs into a pack. */
+  private void expected(SourceFile file) {
+    String path = file.path().substring(folder.length());
+    boolean parameter = path.matches("parameters/[^/]+\\.yaml");
+    if (!FILES.contains(path) && !parameter && !path.matches("[^/]+\\.txt")) {
+      problems
+          .in(file.path())
+          .add(
+              0,
+              say("政策包里不放「%s」", "a pack holds no \"%s\"", shown(path)),
+              path.endsWith(".yml")
+                  ? Text.of("请改名为 .yaml", "rename it to .yaml")
+                  : Words.nearest(path, FILES).isPresent()
+                      ? Words.instead(path, FILES)
+                      : say(
+                          "可以放：%s、parameters/*.yaml、source.txt",
+                          "expected: %s, parameters/*.yaml, source.txt", String.join("、", FILES)));
+    }
+  }
+
+  private void missing(String name) {
+    if (file(name).isEmpty()) {
+      problems
+          .in(folder + name)
+          .add(0, say("没有 %s", "there is no %s", name), say("请写 %s", "write %s", folder + name));
+    }
+  }
+
+  private Optional<SourceFile> file(String name) {
+    return files.stream().filter(f -> f.path().equals(folder + name)).findFirst();
+  }
+
+  private @Nullable Section section(String name) {
+    return file(name).map(this::section).orElse(null);
+  }
+
+  private @Nullable Section section(SourceFile file) {
+    if (!file.read()) {
+      return null;
+    }
+    Problems here = problems.in(file.path());
+    Trees.Parsed parsed = Trees.yaml(file.bytes());
+    here.addAll(parsed.faults());
+    here.noticeAll(parsed.notices());
+    Tree tree = parsed.tree();
+    return tree == null ? null : Section.of(tree, 1, here);
+  }
+}

@@ -1,0 +1,75 @@
+package huice.policy;
+
+import static huice.policy.Words.say;
+
+import huice.model.Problem;
+import huice.model.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects the problems of one file into the list of all files. A file with very many is cut off
+ * with a word.
+ */
+final class Problems {
+  private static final int MOST = 1000;
+
+  private final List<Problem> all;
+  private final Map<String, Integer> counts;
+  private final String file;
+
+  private Problems(List<Problem> all, Map<String, Integer> counts, String file) {
+    this.all = all;
+    this.counts = counts;
+    this.file = file;
+  }
+
+  static Problems empty() {
+    return new Problems(new ArrayList<>(), new HashMap<>(), "");
+  }
+
+  /** The same list, for another file. */
+  Problems in(String otherFile) {
+    return new Problems(all, counts, otherFile);
+  }
+
+  String file() {
+    return file;
+  }
+
+  List<Problem> all() {
+    return all;
+  }
+
+  void add(int line, Text what, Text instead) {
+    add(Problem.at(file, line, what, instead));
+  }
+
+  void notice(int line, Text what, Text instead) {
+    add(Problem.notice(file, line, what, instead));
+  }
+
+  private void add(Problem problem) {
+    int count = counts.merge(file, 1, Integer::sum);
+    if (count <= MOST) {
+      all.add(problem);
+    } else if (count == MOST + 1) {
+      all.add(
+          Problem.at(
+              file,
+              0,
+              say("问题超过 %d 处，其余未列", "more than %d problems, the rest is not listed", MOST),
+              Text.of("请先改正以上各处", "correct these first")));
+    }
+  }
+
+  void addAll(List<CaseFault> faults) {
+    faults.forEach(f -> add(f.line(), f.what(), f.instead()));
+  }
+
+  void noticeAll(List<CaseFault> notices) {
+    notices.forEach(f -> notice(f.line(), f.what(), f.instead()));
+  }
+}
