@@ -1,0 +1,221 @@
+package huice.functional;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TestProject.class, scope = TestResourceScope.GLOBAL)
+class ReloadTest {
+  private static final Logger LOG = Logger.getLogger(ReloadTest.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String RULE = "rules/shache-2024/couple-award.dslr";
+  private static final String MONTHS = "policies/shache-2024/parameters/continuous-months.yaml";
+
+  private String first;
+
+  @BeforeEach
+  void remember() {
+    first = Given.release();
+  }
+
+  @AfterEach
+  void theFilesAsShippedAreLiveAgain() {
+    await(() -> Given.release().equals(first));
+  }
+
+  @Test
+  void aChangedFileIsLiveSoon() {
+    TestProject.with(
+        MONTHS,
+        text -> text.replace("value: 6", "value: 7"),
+        () -> {
+          long begun = System.nanoTime();
+          await(() -> !Given.release().equals(first));
+          LOG.infof("live after %d ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+
+          assertThat(monthsNeeded()).isEqualTo("7");
+        });
+  }
+
+  private static String monthsNeeded() {
+    return when()
+        .get("/api/register?on=2024-09-01")
+        .path(
+            "schemes.find { it.scheme == 'couple-award' }.parameters"
+                + ".find { it.name == '连续就业月数' }.value");
+  }
+
+  @Test
+  void aBrokenFileIsReportedByFileAndLineAndTheOldReleaseGoesOn() {
+    List<String> logged =
+        LoggedWhile.doing(
+            () ->
+                TestProject.with(
+                    RULE,
+                    text -> text.replace("双方此前都没有领取过本项奖补", "双方此前都没有领过本项奖补"),
+                    () -> {
+                      await(() -> faults() > 0);
+                      assertThat(Given.release()).isEqualTo(first);
+                      Given.check(Given.example("couple-award"))
+                          .then()
+                          .statusCode(200)
+                          .body("release", equalTo(first));
+                      when().get("/").then().body(containsString("改动未生效"));
+                    }));
+    assertThat(logged).anyMatch(line -> line.matches("(?s)" + RULE + ":\\d+: .*"));
+    await(() -> faults() == 0);
+  }
+
+  private static int faults() {
+    return when().get("/q/health/ready").path("checks.find { it.name == 'release' }.data.faults");
+  }
+
+  @Test
+  void aFactAddedToTheDictionaryIsAskedReadAndDescribedWithoutJava() {
+    String fact =
+        """
+          brings_own_tools:
+            label: {zh: 自备工具, en: Brings own tools}
+            question: {zh: 您自备工具吗？, en: Do you bring your own tools?}
+            type: yes/no
+            sources: [person]
+            proofs: [本人说明]
+            changes: person
+            absent: ask
+        """;
+    String sentence =
+        "[condition]本人自备工具\\s*$=Case( value(\"worker.brings_own_tools\", \"alone\") == true )";
+    TestProject.with(
+        "policies/facts/worker.yaml",
+        text -> text.replaceFirst("facts:\n", "facts:\n" + fact),
+        () ->
+            TestProject.with(
+                "rules/vocabulary.dsl",
+                text -> text + "\n" + sentence + "\n",
+                () ->
+                    TestProject.with(
+                        RULE,
+                        text -> text.replace("\n则\n", "\n    本人自备工具\n则\n"),
+                        this::theNewFactIsUsed)));
+  }
+
+  private void theNewFactIsUsed() {
+    await(() -> !Given.release().equals(first) && faults() == 0);
+    when()
+        .get("/q/openapi?format=json")
+        .then()
+        .body(
+            "components.schemas.'Case.worker'.properties.brings_own_tools.title",
+            containsString("自备工具"));
+    String asked = "outcomes.find { it.scheme == 'couple-award' }";
+    Map<String, Object> body = Given.example("couple-award");
+    Given.check(body)
+        .then()
+        .statusCode(200)
+        .body(asked + ".outcome", equalTo("NEEDS_INFO"))
+        .body(asked + ".missing[0].fact", equalTo("worker.brings_own_tools"));
+
+    JsonPath json = JsonPath.from(Given.text(body));
+    Map<String, Map<String, Object>> facts = json.getMap("facts");
+    facts.get("worker").put("brings_own_tools", true);
+    Given.check(Map.of("on", json.getString("on"), "facts", facts))
+        .then()
+        .statusCode(200)
+        .body(asked + ".outcome", equalTo("ELIGIBLE"));
+  }
+
+  @Test
+  void underLoadEveryAnswerComesFromExactlyOneReleaseAndNoneIsDropped() throws Exception {
+    String body = Given.text(Given.example("couple-award"));
+    Map<String, Set<String>> seen = new ConcurrentHashMap<>();
+    AtomicBoolean over = new AtomicBoolean();
+    ExecutorService senders = Executors.newFixedThreadPool(2);
+    List<Future<Integer>> counts = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      counts.add(senders.submit(sender(body, seen, over)));
+    }
+    for (int swap = 0; swap < 3; swap++) {
+      TestProject.with(
+          MONTHS,
+          text -> text.replace("value: 6", "value: 7"),
+          () -> await(() -> !Given.release().equals(first)));
+      await(() -> Given.release().equals(first));
+    }
+    over.set(true);
+    int answers = 0;
+    for (Future<Integer> count : counts) {
+      answers += count.get();
+    }
+    senders.shutdown();
+
+    LOG.infof("%d answers from %d releases", answers, seen.size());
+    assertThat(seen).hasSize(2);
+    assertThat(seen.get(first)).hasSize(1).allMatch(marks -> marks.contains("6 月"));
+    seen.remove(first);
+    assertThat(seen.values())
+        .singleElement()
+        .satisfies(marks -> assertThat(marks).hasSize(1).allMatch(mark -> mark.contains("7 月")));
+  }
+
+  /** Sends until it is over; collects by release what tells which rules were used. */
+  private static Callable<Integer> sender(
+      String body, Map<String, Set<String>> seen, AtomicBoolean over) {
+    return () -> {
+      int answers = 0;
+      while (!over.get()) {
+        JsonPath answer =
+            Given.body(body)
+                .post("/api/checks?schemes=couple-award")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String marks =
+            answer.getString("outcomes[0].schemeDigest")
+                + answer.getString("outcomes[0].outcome")
+                + answer.getString("outcomes[0].conditions.parameter");
+        seen.computeIfAbsent(answer.getString("release"), r -> ConcurrentHashMap.newKeySet())
+            .add(marks);
+        answers++;
+      }
+      return answers;
+    };
+  }
+
+  private static void await(BooleanSupplier ready) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!ready.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("patience is over").isLessThan(end);
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
