@@ -164,12 +164,15 @@ final class Assessing {
     if (scheme.ruleDate() != null) {
       Reading event = scheme.ruleDate().measure().read(line.moment);
       line.mayChange(event.next());
+      if (event.doubtful() && !sameVersion(scheme, event.cautiousLo(), event.cautiousHi())) {
+        line.doubtfulEvent = event;
+      }
       if (event.isExact() && event.lo() != Raw.NEVER) {
         line.version = scheme.version(Raw.date(event.lo()));
         line.day = Raw.date(event.lo());
         return;
       }
-      if (!event.isExact() && !sameVersion(scheme, event)) {
+      if (!event.isExact() && !sameVersion(scheme, event.lo(), event.hi())) {
         line.versionLacks = event.lacks();
         line.version = scheme.version(day);
         line.day = day;
@@ -187,10 +190,10 @@ final class Assessing {
     }
   }
 
-  private static boolean sameVersion(Scheme scheme, Reading event) {
+  private static boolean sameVersion(Scheme scheme, long first, long last) {
     for (Version version : scheme.versions()) {
       long to = version.to() == null ? Raw.HIGH : version.to().toEpochDay();
-      if (version.from().toEpochDay() <= event.lo() && event.hi() <= to && event.hi() != Raw.HIGH) {
+      if (version.from().toEpochDay() <= first && last <= to && last != Raw.HIGH) {
         return true;
       }
     }

@@ -40,6 +40,9 @@ final class Line {
   /** What has to be known before even the version is. */
   List<Lack> versionLacks = List.of();
 
+  /** The event that chose the version, when on doubtful evidence; null when it is certain. */
+  @Nullable Reading doubtfulEvent;
+
   /** Places of the unknown conditions that can still change the answer. */
   List<Integer> relevant = List.of();
 

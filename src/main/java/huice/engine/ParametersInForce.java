@@ -153,9 +153,7 @@ final class ParametersInForce {
     if (choice != null && !choice.isExact() && anyPublished) {
       lacks.addAll(choice.lacks());
     }
-    boolean weak =
-        date.cautiousLo() != date.cautiousHi() && date.isExact()
-            || choice != null && choice.isExact() && choice.cautiousLo() != choice.cautiousHi();
+    boolean weak = date.doubtful() || choice != null && choice.doubtful();
     long low = open ? Raw.LOW : lo;
     long high = open ? Raw.HIGH : hi;
     return new Reading(

@@ -41,6 +41,11 @@ final class Settling {
       case OBLIGATION -> obligation(line, version);
       case FREQUENCY, SERVICE -> service(line, version);
     }
+    if (line.doubtfulEvent != null && line.result.adverse()) {
+      line.result = Result.NEEDS_INFO;
+      line.branch = null;
+      line.versionLacks = doubted(line.doubtfulEvent);
+    }
   }
 
   private static Truth[] hopeful(Line line, Version version, boolean wanted) {
@@ -167,6 +172,7 @@ final class Settling {
       trial.version = line.version;
       trial.readings = line.readings;
       trial.askable = line.askable;
+      trial.doubtfulEvent = line.doubtfulEvent;
       trial.day = line.day;
       trial.truths = line.truths.clone();
       trial.truths[condition] = answer;
@@ -214,9 +220,8 @@ final class Settling {
 
   private static boolean asks(Reading reading) {
     boolean doubtful =
-        reading.cautiousLo() != reading.lo()
-            || reading.cautiousHi() != reading.hi()
-            || (!reading.isExact() && reading.lacks().isEmpty() && reading.unset().isEmpty());
+        reading.doubtful()
+            || !reading.isExact() && reading.lacks().isEmpty() && reading.unset().isEmpty();
     return doubtful || asksFacts(reading);
   }
 
@@ -260,16 +265,19 @@ final class Settling {
     List<Lack> found = new ArrayList<>();
     for (Reading reading : List.of(left(line, condition), right(line, condition))) {
       reading.lacks().stream().filter(l -> !officeGap(l)).forEach(found::add);
-      boolean doubtful =
-          reading.cautiousLo() != reading.lo()
-              || reading.cautiousHi() != reading.hi()
-              || reading.lacks().isEmpty() && !reading.isExact();
-      if (doubtful) {
-        for (Sight sight : reading.seen()) {
-          if (!sight.flags().isEmpty() && sight.fact() != null) {
-            found.add(new Lack(sight.path(), sight.fact(), null));
-          }
-        }
+      if (reading.doubtful() || reading.lacks().isEmpty() && !reading.isExact()) {
+        found.addAll(doubted(reading));
+      }
+    }
+    return found;
+  }
+
+  /** The facts seen on evidence that does not carry an adverse result. */
+  private static List<Lack> doubted(Reading reading) {
+    List<Lack> found = new ArrayList<>();
+    for (Sight sight : reading.seen()) {
+      if (!sight.flags().isEmpty() && sight.fact() != null) {
+        found.add(new Lack(sight.path(), sight.fact(), null));
       }
     }
     return found;

@@ -52,6 +52,11 @@ public record Reading(
     return lo == hi;
   }
 
+  /** Whether weak or conflicting evidence could make it other than on best knowledge. */
+  public boolean doubtful() {
+    return cautiousLo != lo || cautiousHi != hi;
+  }
+
   /**
    * First day after {@code on} on which comparing the two may turn out otherwise; may be early,
    * never late. A side that only moves along with the day does so when it passes the other.
