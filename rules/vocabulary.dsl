@@ -33,17 +33,19 @@
 [condition]自重合满{m}个月之日起{n}个月内提出申请,末日遇休息日或法定节假日的顺延,间断不超过{g}日,因{b}离职的不算间断=Case( least(value("couple.award_applied_on"), on()) <= deadline(reached(overlap("worker.employments", "mode=longest", "gap={g}", "bridge=end_reason in {b}"), parameter("{m}")), parameter("{n}"), "unit=months", "roll=next-workday") )
 [condition]双方此前都没有领取过本项奖补=Case( exists("worker.awards", "where scheme = couple_award", "either") == false )
 
+# —— 台账上已核发的待遇，{s} 是项目名称或项目清单 ——
+[condition]该月没有领取过{s}=Case( exists("worker.awards", "where scheme in {s}", "where first_month <= @month-end", "where last_month >= @month-start") == false )
+[condition]此前没有领取过{s}=Case( exists("worker.awards", "where scheme in {s}") == false )
+[condition]此前领取过{s}=Case( exists("worker.awards", "where scheme in {s}") == true )
+[condition]已领取{s}累计不满{n}个月=Case( plus(sum("worker.awards.months", "where scheme in {s}"), earlier()) < parameter("{n}") )
+[condition]首次核定{s}时距法定退休不足{n}年=Case( earliest("worker.awards.retires_on", "where scheme in {s}") < deadline(earliest("worker.awards.approved_on", "where scheme in {s}"), parameter("{n}"), "unit=years") )
+[condition]该月不晚于首次核定{s}时算定的退休月份=Case( monthStart() <= earliest("worker.awards.retires_on", "where scheme in {s}") )
+
 # —— 认定、灵活就业和社会保险 ——
 [condition]该月在就业困难人员认定的有效期内=Case( exists("worker.certifications", "where start <= @month-end", "where end >= @month-start") == true )
 [condition]该月有灵活就业=Case( exists("worker.flexible_work", "where start <= @month-end", "where end >= @month-start") == true )
 [condition]该月以个人身份先行缴纳了基本养老保险费,补缴的不算=Case( exists("worker.insurance_payments", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on") == true )
-[condition]该月没有领取过社会保险补贴=Case( exists("worker.awards", "where scheme in social_insurance_flexible|social_insurance_employer", "where first_month <= @month-end", "where last_month >= @month-start") == false )
-[condition]与单位社会保险补贴合并计算,已享受不满{n}个月=Case( plus(sum("worker.awards.months", "where scheme in social_insurance_flexible|social_insurance_employer"), earlier()) < parameter("{n}") )
 [condition]本次核定不满{n}个月=Case( earlier() < parameter("{n}") )
-[condition]以前没有核定过社会保险补贴=Case( exists("worker.awards", "where scheme in social_insurance_flexible|social_insurance_employer") == false )
-[condition]以前核定过社会保险补贴=Case( exists("worker.awards", "where scheme in social_insurance_flexible|social_insurance_employer") == true )
-[condition]首次核定社会保险补贴时距法定退休不足{n}年=Case( earliest("worker.awards.retires_on", "where scheme in social_insurance_flexible|social_insurance_employer") < deadline(earliest("worker.awards.approved_on", "where scheme in social_insurance_flexible|social_insurance_employer"), parameter("{n}"), "unit=years") )
-[condition]该月不晚于首次核定社会保险补贴时算定的退休月份=Case( monthStart() <= earliest("worker.awards.retires_on", "where scheme in social_insurance_flexible|social_insurance_employer") )
 [condition]今天距法定退休不足{n}年,法定退休日按{a}和{b}和{c}和{d}推算=Case( phased("worker.birth_date", "{a}", "{b}", "{c}", "{d}") < deadline(on(), parameter("{n}"), "unit=years") )
 [condition]该月不晚于法定退休月份,法定退休日按{a}和{b}和{c}和{d}推算=Case( monthStart() <= phased("worker.birth_date", "{a}", "{b}", "{c}", "{d}") )
 [condition]被单位录用的,录用当月仍补,次月起停发=Case( exists("worker.employments", "where start < @month-start", "where end >= @month-start") == true )
@@ -53,12 +55,6 @@
 [condition]领取基本养老金的,开始领取当月仍补,次月起停发=Case( value("worker.pension_start") < monthStart() )
 
 # —— 公益性岗位 ——
-[condition]该月没有领取过公益性岗位补贴=Case( exists("worker.awards", "where scheme = public_welfare_post", "where first_month <= @month-end", "where last_month >= @month-start") == false )
-[condition]已享受公益性岗位补贴不满{n}个月=Case( plus(sum("worker.awards.months", "where scheme = public_welfare_post"), earlier()) < parameter("{n}") )
-[condition]以前没有核定过公益性岗位补贴=Case( exists("worker.awards", "where scheme = public_welfare_post") == false )
-[condition]以前核定过公益性岗位补贴=Case( exists("worker.awards", "where scheme = public_welfare_post") == true )
-[condition]首次核定公益性岗位补贴时距法定退休不足{n}年=Case( earliest("worker.awards.retires_on", "where scheme = public_welfare_post") < deadline(earliest("worker.awards.approved_on", "where scheme = public_welfare_post"), parameter("{n}"), "unit=years") )
-[condition]该月不晚于首次核定公益性岗位补贴时算定的退休月份=Case( monthStart() <= earliest("worker.awards.retires_on", "where scheme = public_welfare_post") )
 [condition]上岗时向本机构求助已满{n}日=Case( deadline(latest("worker.service_requests.requested_on", "where kind = job_help", "where requested_on <= @employment.start"), parameter("{n}"), "unit=days") <= value("employment.start") )
 [condition]上岗前本机构没有提供过合适岗位=Case( exists("worker.service_offers", "where kind = referral", "where offered_on <= @employment.start") == false )
 [condition]上岗前{n}日内本机构没有再提供合适岗位=Case( deadline(latest("worker.service_offers.offered_on", "where kind = referral", "where offered_on <= @employment.start"), parameter("{n}"), "unit=days") < value("employment.start") )

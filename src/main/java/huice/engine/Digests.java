@@ -93,6 +93,7 @@ final class Digests {
               i ->
                   text.append(i.kind())
                       .append(i.period())
+                      .append(i.within())
                       .append(i.schemes())
                       .append(i.clause())
                       .append('\n'));

@@ -131,7 +131,9 @@ final class Interplay {
   private static boolean conflict(Evaluated a, Evaluated b, Interaction rule) {
     return a != b
         && rule.schemes().contains(a.scheme.id())
-        && rule.schemes().contains(b.scheme.id());
+        && rule.schemes().contains(b.scheme.id())
+        && (rule.within() == Interaction.Within.CASE
+            || a.subject.name().equals(b.subject.name()));
   }
 
   private static boolean conflict(Evaluated a, Evaluated b, List<Interaction> rules) {

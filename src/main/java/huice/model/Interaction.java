@@ -3,14 +3,15 @@ package huice.model;
 import java.util.List;
 
 /**
- * Schemes that one person cannot have together ({@code EXCLUSION}, per {@code period}) or that use
- * up one common counter. Order of the schemes settles ties.
+ * Schemes that cannot be had together ({@code EXCLUSION}, per {@code period} and {@code within}) or
+ * that use up one common counter. Order of the schemes settles ties.
  */
 public record Interaction(
     String pack,
     String name,
     Kind kind,
     Period period,
+    Within within,
     List<String> schemes,
     String clause,
     String file,
@@ -25,6 +26,12 @@ public record Interaction(
   public enum Period {
     MONTH,
     EVER
+  }
+
+  /** Among all subjects of a case, or only among outcomes about the same subject. */
+  public enum Within {
+    CASE,
+    SUBJECT
   }
 
   public Interaction {

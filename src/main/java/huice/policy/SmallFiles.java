@@ -54,7 +54,7 @@ record SmallFiles(String pack) {
     List<Interaction> interactions = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Section item : list(file, "interactions")) {
-      item.known("name", "kind", "period", "schemes", "clause");
+      item.known("name", "kind", "period", "within", "schemes", "clause");
       String name = item.required("name");
       if (!name.isEmpty() && names.contains(Words.normal(name))) {
         item.problems()
@@ -85,6 +85,9 @@ record SmallFiles(String pack) {
         name,
         exclusion ? Interaction.Kind.EXCLUSION : Interaction.Kind.COUNTER,
         month ? Interaction.Period.MONTH : Interaction.Period.EVER,
+        "subject".equals(item.oneOf("within", List.of("case", "subject")))
+            ? Interaction.Within.SUBJECT
+            : Interaction.Within.CASE,
         schemes,
         item.required("clause"),
         item.problems().file(),

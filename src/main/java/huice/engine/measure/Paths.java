@@ -3,6 +3,7 @@ package huice.engine.measure;
 import huice.model.Entity;
 import huice.model.Fact;
 import huice.model.Relation;
+import huice.model.SubjectKind;
 import huice.model.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the facts and lists that paths name, once, while binding. */
 final class Paths {
+  private static final String SUBJECT = "subject";
+
   /** A fact seen from where its path begins. */
   record FactAt(Start start, Field field) implements Form {
     @Override
@@ -158,15 +161,31 @@ final class Paths {
     return context.binding.dictionary().entity(relation.entity()).orElseThrow();
   }
 
-  private Start start(String alias) {
+  private Start start(String word) {
+    String alias = alias(word);
     return new Start(alias, context.members().contains(alias) && !context.alone);
+  }
+
+  /** What a path may begin with: {@code subject} stands for whatever the rule is about. */
+  private String alias(String word) {
+    SubjectKind subject = context.binding.subject();
+    if (!word.equals(SUBJECT)) {
+      return word;
+    }
+    if (subject.root() != null) {
+      return subject.root();
+    }
+    Entity row = subject.rows() == null ? null : row(subject.rows().split("\\.", -1));
+    return row == null ? subject.id() : row.id();
   }
 
   private @Nullable Entity begin(String path, String[] parts) {
     Map<String, Entity> aliases = aliases();
-    Entity entity = aliases.get(parts[0]);
+    Entity entity = aliases.get(alias(parts[0]));
     if (entity == null) {
-      context.unknown("路径「" + path + "」的开头", "beginning of a path", parts[0], aliases.keySet());
+      List<String> known = new ArrayList<>(aliases.keySet());
+      known.add(SUBJECT);
+      context.unknown("路径「" + path + "」的开头", "beginning of a path", parts[0], known);
       return null;
     }
     if (context.members().contains(parts[0]) && !context.overMembers && !context.alone) {
