@@ -12,10 +12,13 @@ import java.util.Map;
 
 /** Reads {@code test-cases/}. */
 final class CaseFiles {
+  private static final String STORIES = "stories";
+
   private final FactsFolder.Read facts;
   private final Problems problems;
   private final Map<String, SourceFile> files = new LinkedHashMap<>();
   private final List<TestCase> cases = new ArrayList<>();
+  private final List<TestCase> stories = new ArrayList<>();
 
   private CaseFiles(FactsFolder.Read facts, Problems problems) {
     this.facts = facts;
@@ -32,6 +35,11 @@ final class CaseFiles {
     return cases;
   }
 
+  /** What the steps of stories expect of schemes, whether there are such schemes or not. */
+  List<TestCase> stories() {
+    return stories;
+  }
+
   /** The file of cases by {@code pack/scheme}, readable or not. */
   Map<String, SourceFile> files() {
     return files;
@@ -39,17 +47,23 @@ final class CaseFiles {
 
   private void file(SourceFile file) {
     Problems here = problems.in(file.path());
-    if (file.parts().size() != 3 || !file.ending().equals(".yaml")) {
+    int depth = file.parts().size();
+    boolean story = depth == 4 && file.parts().get(2).equals(STORIES);
+    if (depth != 3 && !story || !file.ending().equals(".yaml")) {
       here.add(
           0,
           say("这里不放「%s」", "no \"%s\" belongs here", shown(file.name())),
-          Text.of("可以放：test-cases/政策包/项目.yaml", "expected: test-cases/PACK/SCHEME.yaml"));
+          Text.of(
+              "可以放：test-cases/政策包/项目.yaml、test-cases/政策包/stories/故事.yaml",
+              "expected: test-cases/PACK/SCHEME.yaml or test-cases/PACK/stories/STORY.yaml"));
       return;
     }
     if (!Packs.named(file.baseName(), 0, here)) {
       return;
     }
-    files.put(file.parts().get(1) + "/" + file.baseName(), file);
+    if (!story) {
+      files.put(file.parts().get(1) + "/" + file.baseName(), file);
+    }
     if (!file.read()) {
       return;
     }
@@ -60,8 +74,12 @@ final class CaseFiles {
     Section section = tree == null ? null : Section.of(tree, 1, here);
     if (section != null) {
       TestCaseReader reader =
-          new TestCaseReader(file.parts().get(1), file.baseName(), facts, section);
-      cases.addAll(reader.read());
+          new TestCaseReader(file.parts().get(1), file.baseName(), story, facts, section);
+      List<TestCase> read = reader.read();
+      cases.addAll(read);
+      if (story) {
+        stories.addAll(read);
+      }
     }
   }
 }

@@ -22,16 +22,39 @@ final class ExpectReader {
 
   /** Null when there is nothing. */
   static @Nullable Map<String, Object> read(Section section) {
-    Section expect = section.section("expect");
-    if (expect == null) {
-      if (!section.has("expect")) {
-        section.required(
-            "expect",
-            Text.of("没有写明预期结果 expect", "no expected result"),
-            Text.of("请写 expect: {outcome: …}", "write expect: {outcome: …}"));
+    Section expect = expected(section, "expect: {outcome: …}");
+    return expect == null ? null : read(expect, section.tree("expect"));
+  }
+
+  /**
+   * What a step of a story expects, by scheme. A key is a scheme's id, with a space and the subject
+   * after it where there are several: {@code written-contract worker.employments[1]}.
+   */
+  static Map<String, Map<String, Object>> bySchemes(Section section) {
+    Map<String, Map<String, Object>> expected = new LinkedHashMap<>();
+    Section all = expected(section, "expect: {SCHEME: {outcome: …}}");
+    for (Tree.Entry entry : all == null ? List.<Tree.Entry>of() : all.entries()) {
+      Section one = all.section(entry.key());
+      Map<String, Object> words = one == null ? null : read(one, entry.value());
+      if (words != null) {
+        expected.put(entry.key(), words);
       }
-      return null;
     }
+    return expected;
+  }
+
+  private static @Nullable Section expected(Section section, String form) {
+    Section expect = section.section("expect");
+    if (expect == null && !section.has("expect")) {
+      section.required(
+          "expect",
+          Text.of("没有写明预期结果 expect", "no expected result"),
+          Text.of("请写 " + form, "write " + form));
+    }
+    return expect;
+  }
+
+  private static @Nullable Map<String, Object> read(Section expect, @Nullable Tree tree) {
     words(expect, "outcome", RESULTS);
     Section conditions =
         expect.tree("conditions") instanceof Tree.Mapping ? expect.section("conditions") : null;
@@ -43,7 +66,6 @@ final class ExpectReader {
     if (months != null) {
       months.entries().forEach(e -> month(months, e));
     }
-    Tree tree = section.tree("expect");
     return tree instanceof Tree.Mapping mapping ? map(mapping) : null;
   }
 

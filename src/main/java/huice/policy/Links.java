@@ -55,6 +55,7 @@ final class Links {
       pack.interactions().forEach(i -> interaction(i, clauses));
     }
     packs.forEach(this::questions);
+    cases.stories().forEach(c -> scheme(c.scheme(), c.file(), c.line()));
     pairs();
     Dictionary dictionary = facts.dictionary();
     if (dictionary != null) {

@@ -1,5 +1,6 @@
 package huice.entry.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import huice.engine.Ask;
 import huice.engine.CompiledRelease;
 import huice.engine.SchemeInfo;
@@ -9,14 +10,18 @@ import huice.model.Assessment;
 import huice.model.Case;
 import huice.model.Problem;
 import huice.model.Release;
+import huice.model.TestCase;
 import huice.model.Text;
 import huice.policy.CaseFault;
 import huice.policy.CaseReader;
 import huice.policy.Trees;
 import huice.simulation.Workbench;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +35,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code decide CASE.yaml}: assesses one case from a file and keeps nothing. */
+/**
+ * {@code decide CASE.yaml}: assesses one case from a file and keeps nothing. A file of the packs'
+ * own cases or a story is assessed case by case.
+ */
 @Command(name = "decide", description = "测算一个个案并说明理由 / assess one case from a file, with reasons")
 final class DecideCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
-  @Parameters(paramLabel = "CASE.yaml", description = "个案文件（YAML 或 JSON） / the case, YAML or JSON")
+  @Parameters(
+      paramLabel = "CASE.yaml",
+      description =
+          "个案文件（YAML 或 JSON），或 test-cases/ 里的个案、故事"
+              + " / the case, YAML or JSON, or a file of cases or a story below test-cases/")
   private Path file;
+
+  @Option(
+      names = "--case",
+      paramLabel = "NAME",
+      description = "只测算文件里的这一个个案 / only this case of the file")
+  private @Nullable String named;
 
   @Option(
       names = "--on",
@@ -70,13 +88,51 @@ final class DecideCommand implements Callable<Integer> {
     SchemeChoice choice = new SchemeChoice(common, workbench);
     Set<String> asked = new LinkedHashSet<>();
     schemes.forEach(s -> asked.add(choice.compiled(s).id()));
-    Case given = read(release, bytes);
-    if (given == null) {
-      return Main.PROBLEMS;
+    List<Asked> cases = new ArrayList<>(listed(release, asked));
+    if (cases.isEmpty()) {
+      Case given = read(release, bytes);
+      if (given == null) {
+        return Main.PROBLEMS;
+      }
+      cases.add(new Asked("", given, asked));
     }
-    Assessment assessment = compiled.assess(given, new Ask(asked, true, true));
-    show(release, workbench, assessment);
+    show(release, workbench, compiled, cases);
     return warn(broken) ? Main.PROBLEMS : Main.GOOD;
+  }
+
+  /** A case with the schemes that are asked of it (none: all); the name is empty for a lone one. */
+  private record Asked(String name, Case given, Set<String> schemes) {}
+
+  /** The cases of a file below test-cases/, each with the schemes it speaks of. */
+  private List<Asked> listed(Release release, Set<String> asked) {
+    Path root = common.folder().toAbsolutePath().normalize();
+    Path own = file.toAbsolutePath().normalize();
+    String path = own.startsWith(root) ? root.relativize(own).toString() : "";
+    Map<String, Asked> cases = new LinkedHashMap<>();
+    for (TestCase one : release.cases()) {
+      if (one.file().equals(path)) {
+        cases
+            .computeIfAbsent(one.name(), n -> new Asked(n, at(one.given()), new LinkedHashSet<>()))
+            .schemes()
+            .addAll(asked.isEmpty() ? Set.of(one.scheme()) : asked);
+      }
+    }
+    if (named == null || cases.isEmpty()) {
+      return List.copyOf(cases.values());
+    }
+    List<Asked> chosen = cases.values().stream().filter(c -> isCalled(c.name(), named)).toList();
+    if (chosen.isEmpty()) {
+      throw common.unknown("个案", "case", named, cases.keySet());
+    }
+    return chosen;
+  }
+
+  private static boolean isCalled(String name, String wanted) {
+    return name.equals(wanted) || name.endsWith("：" + wanted);
+  }
+
+  private Case at(Case given) {
+    return on == null ? given : new Case(on, given.from(), given.to(), given.roots());
   }
 
   /** Null after all faults of the case were told. */
@@ -109,17 +165,46 @@ final class DecideCommand implements Callable<Integer> {
     common.err().println(place + ": " + common.language().say(text));
   }
 
-  private void show(Release release, Workbench workbench, Assessment assessment) {
+  private void show(
+      Release release, Workbench workbench, CompiledRelease compiled, List<Asked> cases) {
     if (common.json()) {
-      common.print(json -> AssessmentJson.write(json, assessment));
+      common.print(json -> write(json, compiled, cases));
       return;
     }
     Map<String, Text> titles =
         workbench.schemes().stream()
             .collect(Collectors.toMap(SchemeInfo::id, s -> Text.of(s.title(), s.id())));
     Explainer explainer = new Explainer(release, titles, common.language(), common.width());
-    common.out().print(explainer.assessment(assessment));
+    for (Asked one : cases) {
+      if (!one.name().isEmpty()) {
+        common.print(common.page().title(one.name()).line(0, one.given().on().toString()));
+      }
+      common.out().print(explainer.assessment(assess(compiled, one)));
+    }
     common.out().flush();
+  }
+
+  private static Assessment assess(CompiledRelease compiled, Asked one) {
+    return compiled.assess(one.given(), new Ask(one.schemes(), true, true));
+  }
+
+  private static void write(JsonGenerator json, CompiledRelease compiled, List<Asked> cases)
+      throws IOException {
+    if (cases.size() == 1) {
+      AssessmentJson.write(json, assess(compiled, cases.get(0)));
+      return;
+    }
+    json.writeStartObject();
+    json.writeArrayFieldStart("cases");
+    for (Asked one : cases) {
+      json.writeStartObject();
+      json.writeStringField("name", one.name());
+      json.writeFieldName("assessment");
+      AssessmentJson.write(json, assess(compiled, one));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private boolean warn(List<Problem> broken) {
