@@ -8,8 +8,7 @@ import java.util.List;
  * across releases while scheme, sentence and its arguments do. {@code cautiousMet} and {@code
  * cautiousNotMet} say in which directions weak evidence must not carry the result; {@code unless}
  * that the rule wants it not met. {@code clause} is the clauses for a reader, {@code parameters}
- * the names read on either side. {@code clause} is the clauses for a reader, {@code parameters} the
- * names read on either side.
+ * the names read on either side.
  */
 record Condition(
     String id,

@@ -177,12 +177,23 @@ final class ConditionTable {
       RuleTree.Atom atom = tree.atoms().get(i);
       lines.add(
           new SchemeInfo.Line(
-              condition.id(), atom.text(), atom.drl(), condition.parameters(), atom.line()));
+              condition.id(),
+              atom.text(),
+              atom.drl(),
+              condition.parameters(),
+              asks(condition.left()) || asks(condition.right()),
+              atom.line()));
     }
     tree.actions()
         .forEach(
-            a -> lines.add(new SchemeInfo.Line("", a.text(), a.call() + ";", List.of(), a.line())));
+            a ->
+                lines.add(
+                    new SchemeInfo.Line("", a.text(), a.call() + ";", List.of(), false, a.line())));
     return lines;
+  }
+
+  private static boolean asks(Bound bound) {
+    return !bound.facts().isEmpty() || !bound.schemes().isEmpty();
   }
 
   /**

@@ -43,9 +43,11 @@ public record SchemeInfo(
 
   /**
    * A line of the rule as the officer wrote it. {@code id} is the condition's id, empty for lines
-   * that are no condition; {@code drl} is what it stands for.
+   * that are no condition; {@code drl} is what it stands for; {@code asks} whether it reads facts
+   * or other outcomes, so that it may be unknown.
    */
-  public record Line(String id, String text, String drl, List<String> parameters, int line) {
+  public record Line(
+      String id, String text, String drl, List<String> parameters, boolean asks, int line) {
     public Line {
       parameters = List.copyOf(parameters);
     }

@@ -6,6 +6,7 @@ import huice.model.MonthLine;
 import huice.model.Outcome;
 import huice.model.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +17,27 @@ import java.util.Set;
 public final class Coverage {
   private final Map<String, Seen> conditions = new LinkedHashMap<>();
 
-  /** One condition: where it stands and which results the cases have seen. */
+  /**
+   * One condition: where it stands, whether it may be unknown at all, and which results the cases
+   * have seen.
+   */
   public record Seen(
       String scheme,
       String id,
       String text,
       List<String> parameters,
+      boolean asks,
       String file,
       int line,
-      Set<Truth> results) {}
+      Set<Truth> results) {
+
+    /** The results that cases should see and have not. */
+    List<Truth> unseen() {
+      return Arrays.stream(Truth.values())
+          .filter(t -> !results.contains(t) && (asks || t != Truth.UNKNOWN))
+          .toList();
+    }
+  }
 
   Coverage(List<SchemeInfo> schemes) {
     for (SchemeInfo scheme : schemes) {
@@ -38,6 +51,7 @@ public final class Coverage {
                     line.id(),
                     line.text(),
                     line.parameters(),
+                    line.asks(),
                     version.file(),
                     line.line(),
                     EnumSet.noneOf(Truth.class)));

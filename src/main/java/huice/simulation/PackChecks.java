@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 /**
  * What can only be checked where packs and compiled rules meet: that clauses and rules name each
  * other, that protected attributes are read only as registered (R21), that cases see every
- * condition both ways (R12), and that nothing stands about unused (R24). A scheme that did not
- * compile has its own problems and causes none here.
+ * condition met, not met and unknown (R12), and that nothing stands about unused (R24). A scheme
+ * that did not compile has its own problems and causes none here.
  */
 final class PackChecks {
   private final Release release;
@@ -159,9 +159,9 @@ final class PackChecks {
   }
 
   /**
-   * Conditions that no case sees both met and not met. One that reads a parameter nobody published
-   * cannot be: that is only told. A scheme without any case is told as such, and one whose files
-   * have {@code known} problems may well be seen once they are gone.
+   * Conditions that no case sees met, not met or unknown. One that reads a parameter nobody
+   * published cannot be: that is only told. A scheme without any case is told as such, and one
+   * whose files have {@code known} problems may well be seen once they are gone.
    */
   List<Problem> unseen(Coverage coverage, List<Problem> known) {
     Set<String> troubled =
@@ -175,15 +175,14 @@ final class PackChecks {
     Set<String> tested = release.cases().stream().map(TestCase::scheme).collect(Collectors.toSet());
     List<Problem> unseen = new ArrayList<>();
     for (Coverage.Seen condition : coverage.conditions()) {
-      boolean met = condition.results().contains(Truth.MET);
-      boolean notMet = condition.results().contains(Truth.NOT_MET);
+      List<Truth> wanted = condition.unseen();
       SchemeInfo scheme = schemes.get(condition.scheme());
-      if ((met && notMet) || !tested.contains(condition.scheme()) || scheme == null) {
+      if (wanted.isEmpty() || !tested.contains(condition.scheme()) || scheme == null) {
         continue;
       }
       if (Collections.disjoint(troubled, sources(scheme, new LinkedHashSet<>()))) {
         boolean notice = condition.parameters().stream().anyMatch(unpublished::contains);
-        unseen.add(unseen(condition, met, notMet, notice));
+        unseen.add(unseen(condition, wanted, notice));
       }
     }
     return unseen;
@@ -207,10 +206,9 @@ final class PackChecks {
     return sources;
   }
 
-  private static Problem unseen(
-      Coverage.Seen condition, boolean met, boolean notMet, boolean notice) {
-    String zh = met ? "不满足" : notMet ? "满足" : "满足或不满足";
-    String en = met ? "not met" : notMet ? "met" : "met or not met";
+  private static Problem unseen(Coverage.Seen condition, List<Truth> wanted, boolean notice) {
+    String zh = wanted.stream().map(PackChecks::zh).collect(Collectors.joining("或"));
+    String en = wanted.stream().map(Expectation::truth).collect(Collectors.joining(" or "));
     String file = casesOf(condition.file());
     return new Problem(
         condition.file(),
@@ -220,5 +218,13 @@ final class PackChecks {
             "no case sees the condition \"" + condition.text() + "\" " + en),
         Text.of("请在 " + file + " 加一个这样的个案", "add such a case to " + file),
         notice);
+  }
+
+  private static String zh(Truth truth) {
+    return switch (truth) {
+      case MET -> "满足";
+      case NOT_MET -> "不满足";
+      case UNKNOWN -> "未知";
+    };
   }
 }

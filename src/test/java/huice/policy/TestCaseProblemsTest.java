@@ -158,4 +158,58 @@ class TestCaseProblemsTest {
     folder.change(Folder.CASES, "scheme: couple-award", "scheme: couple");
     only("scheme:", "请写 scheme: couple-award");
   }
+
+  private static final String STORY = "test-cases/plan/stories/life.yaml";
+
+  private void story(String expect) {
+    folder.write(
+        STORY,
+        """
+        story: 一段经历
+        cases:
+          - name: 第一步
+            on: 2024-09-01
+            facts: {worker: {enrolled: true}}
+            expect: {couple-award: {outcome: NEEDS_INFO}}
+          - name: 第二步
+            like: 第一步
+            change: {worker.enrolled: false}
+            expect: %s
+        """
+            .formatted(expect));
+  }
+
+  @Test
+  void aStepOfAStoryIsACaseOfEachSchemeItExpectsSomethingOf() {
+    story("{couple-award: {outcome: NEEDS_INFO}, follow-up worker: {outcome: NOT_DUE}}");
+    assertThat(folder.problems()).isEmpty();
+    List<TestCase> steps =
+        Objects.requireNonNull(folder.load().release()).cases().stream()
+            .filter(c -> c.file().equals(STORY))
+            .toList();
+    assertThat(steps)
+        .extracting(c -> c.name() + " " + c.scheme())
+        .containsExactly("一段经历：第一步 couple-award", "一段经历：第二步 couple-award", "一段经历：第二步 follow-up");
+    assertThat(steps.get(2).expect()).containsEntry("subject", "worker");
+  }
+
+  @Test
+  void aStoryMayExpectOnlyOfSchemesThatExist() {
+    story("{couple-awards: {outcome: NEEDS_INFO}}");
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .startsWith(STORY + ":" + folder.line(STORY, "第二步") + ": ")
+        .contains("couple-awards", "couple-award");
+  }
+
+  @Test
+  void aStoryExpectsKnownOutcomes() {
+    story("{couple-award: {outcome: ELIGIBEL}}");
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .startsWith(STORY + ":" + folder.line(STORY, "ELIGIBEL") + ": ")
+        .contains("ELIGIBLE");
+  }
 }

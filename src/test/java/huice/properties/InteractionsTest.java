@@ -169,6 +169,7 @@ class InteractionsTest {
         "x",
         Interaction.Kind.EXCLUSION,
         monthly ? Interaction.Period.MONTH : Interaction.Period.EVER,
+        Interaction.Within.CASE,
         ids.subList(0, 2 + random.nextInt(schemes - 1)),
         "1",
         "i.yaml",

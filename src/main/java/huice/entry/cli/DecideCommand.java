@@ -122,13 +122,19 @@ final class DecideCommand implements Callable<Integer> {
     }
     List<Asked> chosen = cases.values().stream().filter(c -> isCalled(c.name(), named)).toList();
     if (chosen.isEmpty()) {
-      throw common.unknown("个案", "case", named, cases.keySet());
+      List<String> names = cases.keySet().stream().map(DecideCommand::step).toList();
+      throw common.unknown("个案", "case", named, names);
     }
     return chosen;
   }
 
   private static boolean isCalled(String name, String wanted) {
-    return name.equals(wanted) || name.endsWith("：" + wanted);
+    return name.equals(wanted) || step(name).equals(wanted);
+  }
+
+  /** The name of a step without that of its story. */
+  private static String step(String name) {
+    return name.substring(name.indexOf('：') + 1);
   }
 
   private Case at(Case given) {
