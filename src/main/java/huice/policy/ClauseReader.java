@@ -68,7 +68,7 @@ final class ClauseReader {
     if (fate.equals("open") && section.has("open")) {
       section
           .problems()
-          .notice(
+          .add(
               section.line(),
               say("条款 %s 还没有编码：%s", "clause %s is open: %s", shown(id), shown(reason)),
               Text.of("编码后请写 schemes", "write schemes once it is encoded"));

@@ -51,6 +51,7 @@ final class PackChecks {
       problems.addAll(protectedReads);
       problems.addAll(DictionaryCheck.unread(dictionary, factsRead()));
       release.packs().forEach(pack -> pack.parameters().forEach(this::parameter));
+      schemes.values().forEach(s -> problems.addAll(TimeGaps.of(s, used(s))));
     } else {
       // What is unused may be used by what did not compile.
       protectedReads.stream().filter(p -> !p.notice()).forEach(problems::add);
@@ -113,6 +114,13 @@ final class PackChecks {
     return scheme.versions().stream()
         .flatMap(v -> v.clauses().stream())
         .anyMatch(c -> Findings.plain(c).equals(id));
+  }
+
+  private List<Parameter> used(SchemeInfo scheme) {
+    return release.packs().stream()
+        .flatMap(p -> p.parameters().stream())
+        .filter(p -> scheme.parameters().contains(p.name()))
+        .toList();
   }
 
   private void parameter(Parameter parameter) {

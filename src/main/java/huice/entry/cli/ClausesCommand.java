@@ -7,6 +7,7 @@ import huice.model.Text;
 import huice.simulation.Workbench;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,11 +38,13 @@ final class ClausesCommand implements Callable<Integer> {
     if (common.json()) {
       common.print(
           json -> {
-            json.writeStartArray();
+            json.writeStartObject();
+            json.writeArrayFieldStart("clauses");
             for (Clause clause : clauses) {
               write(json, clause);
             }
             json.writeEndArray();
+            json.writeEndObject();
           });
     } else {
       common.print(
@@ -83,7 +86,7 @@ final class ClausesCommand implements Callable<Integer> {
     json.writeStartObject();
     json.writeStringField("pack", clause.pack());
     json.writeStringField("id", clause.id());
-    json.writeStringField("status", clause.status().name());
+    json.writeStringField("status", clause.status().name().toLowerCase(Locale.ROOT));
     json.writeStringField("kind", clause.kind());
     json.writeStringField("quote", clause.quote());
     json.writeStringField("gloss", clause.gloss());

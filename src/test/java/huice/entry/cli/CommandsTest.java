@@ -347,8 +347,10 @@ class CommandsTest {
   @Test
   void clausesQuestionsAndVocabularyAreListed() throws IOException {
     assertThat(lamps.run("clauses").out())
-        .contains("一（一）", "已编码", "oil-allowance", "待编码", "only a figure of the whole town");
-    assertThat(json(lamps.run("clauses", "wicks", "--json"))).hasSize(2);
+        .contains("一（一）", "已编码", "oil-allowance", "不编码", "only a figure of the whole town");
+    JsonNode clauses = json(lamps.run("clauses", "wicks", "--json")).get("clauses");
+    assertThat(clauses).hasSize(2);
+    assertThat(clauses.findValuesAsText("status")).containsExactly("encoded", "declined");
     assertThat(lamps.run("questions").out()).contains("几盏灯算灯多？");
     assertThat(json(lamps.run("questions", "--json"))).hasSize(1);
     assertThat(lamps.run("vocabulary").out())
