@@ -104,6 +104,56 @@
 [condition]合适岗位推荐还不满{n}=Case( count("worker.service_offers", "where kind = referral") < parameter("{n}") )
 [condition]技能培训或就业见习还不满{n}=Case( count("worker.service_offers", "where kind = training") < parameter("{n}") )
 
+# —— 服务和机构的义务 ——
+[condition]申请的是{s}=Case( value("subject.kind") == choice("{s}") )
+[condition]本人已经提出申请=Case( value("subject.requested_on") <= on() )
+[condition]本人没有要求停止=Case( value("subject.stopped_on") > on() )
+[condition]本人已经要求停止=Case( value("subject.stopped_on") <= on() )
+[condition]申请以后还没有推荐过符合本人所选技能和远近的岗位=Case( exists("worker.service_offers", "where kind = referral", "where offered_on >= @subject.requested_on", "where fits_skill = true", "where fits_reach = true") == false )
+[condition]申请以后还没有提供过{s}=Case( exists("worker.service_offers", "where kind = {s}", "where offered_on >= @subject.requested_on") == false )
+[condition]申请以前没有参加过技能培训=Case( exists("worker.earlier_trainings", "where start < @subject.requested_on") == false )
+[condition]自要求停止之日起{n}日内撤下求职信息=Case( value("subject.profile_removed_on") <= deadline("subject.stopped_on", parameter("{n}"), "unit=days") )
+[condition]自要求停止之日起{n}日的撤下期限还没有过=Case( on() <= deadline("subject.stopped_on", parameter("{n}"), "unit=days") )
+[condition]本机构是{s}=Case( value("office.office_kind") == choice("{s}") )
+[condition]该月现场举办的{s}不少于{n}场,取消的不算=Case( count("office.fairs", "where fair_topic in {s}", "where fair_date = @month", "where fair_cancelled = false", "where held_onsite = true") >= parameter("{n}") )
+[condition]专职就业专干不少于{n}人=Case( value("office.dedicated_officers") >= parameter("{n}") )
+[condition]本期县里抽查的申请信息不少于乡镇核查数的{n}=Case( value("office.records_sampled") >= product(value("office.records_checked"), parameter("{n}")) )
+[condition]从{s}收到过岗位信息=Case( exists("office.vacancies", "where vacancy_source = {s}") == true )
+[condition]最近一次从{s}收到岗位信息还不满{n}个月=Case( on() < deadline(latest("office.vacancies.received_on", "where vacancy_source = {s}"), parameter("{n}"), "unit=months") )
+[condition]岗位信息已经收到=Case( value("subject.received_on") <= on() )
+[condition]自收到之日起{n}日内由县里核实=Case( value("subject.checked_on") <= deadline("subject.received_on", parameter("{n}"), "unit=days") )
+[condition]自收到之日起{n}日的核实期限还没有过=Case( on() <= deadline("subject.received_on", parameter("{n}"), "unit=days") )
+[condition]县里核实属实=Case( value("subject.check_result") == choice("confirmed") )
+[condition]岗位来自{s}=Case( value("subject.vacancy_source") == choice("{s}") )
+[condition]已查看人力资源服务许可证=Case( value("subject.permit_seen") == true )
+[condition]已查看用人单位营业执照=Case( value("subject.licence_seen") == true )
+[condition]岗位写明了工资=Case( value("subject.pay_stated") == true )
+[condition]岗位写明了工时=Case( value("subject.hours_stated") == true )
+[condition]岗位写明了签订什么合同=Case( value("subject.contract_stated") == true )
+[condition]岗位写明了社会保险=Case( value("subject.insurance_stated") == true )
+[condition]岗位写明了失效日期=Case( known("subject.expires_on") == true )
+[condition]岗位没有写法律禁止的招聘限制=Case( value("subject.unlawful_terms") == false )
+[condition]岗位没有过失效日期=Case( on() <= value("subject.expires_on") )
+[condition]岗位信息已经发布=Case( value("subject.published_on") <= on() )
+[condition]岗位信息没有撤下=Case( value("subject.withdrawn_on") > on() )
+[condition]县里核实不晚于发布=Case( value("subject.checked_on") <= value("subject.published_on") )
+[condition]自核实之日起{n}日内发布到县乡村=Case( value("subject.published_on") <= deadline("subject.checked_on", parameter("{n}"), "unit=days") )
+[condition]自核实之日起{n}日的发布期限还没有过=Case( on() <= deadline("subject.checked_on", parameter("{n}"), "unit=days") )
+[condition]申请信息已经录入=Case( value("subject.entered_on") <= on() )
+[condition]这次申请没有撤回=Case( value("subject.withdrawn_on") > on() )
+[condition]自录入之日起{n}日内由乡镇核查=Case( value("subject.township_checked_on") <= deadline("subject.entered_on", parameter("{n}"), "unit=days") )
+[condition]自录入之日起{n}日的核查期限还没有过=Case( on() <= deadline("subject.entered_on", parameter("{n}"), "unit=days") )
+[condition]乡镇还没有核查=Case( value("subject.township_checked_on") > on() )
+[condition]核查的人不是录入的人=Case( value("subject.checker_differs") == true )
+[condition]县里没有抽中=Case( value("subject.sample_drawn") == false )
+[condition]自核查之日起{n}日内由县里抽查=Case( value("subject.county_sampled_on") <= deadline("subject.township_checked_on", parameter("{n}"), "unit=days") )
+[condition]自核查之日起{n}日的抽查期限还没有过=Case( on() <= deadline("subject.township_checked_on", parameter("{n}"), "unit=days") )
+[condition]县里还没有抽查=Case( value("subject.county_sampled_on") > on() )
+[condition]抽查的人不是录入和核查的人=Case( value("subject.sampler_differs") == true )
+[condition]核对发现与申请材料不一致=Case( value("subject.mismatch_found_on") <= on() )
+[condition]本人要求更正=Case( value("subject.correction_asked_on") <= on() )
+[condition]更正结果还没有告知本人=Case( value("subject.correction_told_on") > on() )
+
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
 [condition]^\s*\)=))
@@ -120,6 +170,10 @@
 [consequence]一整年的贴息为本金乘以合同年利率的{n}=pay.amount(product(value("loan.principal"), value("loan.rate"), parameter("{n}")));
 [consequence]四舍五入到分=pay.round("fen", "half-up");
 [consequence]附注\s+{x}=pay.note("{x}");
+
+# —— 服务和机构的义务 ——
+[consequence]自申请之日起{n}日内提供=due.by(deadline("subject.requested_on", parameter("{n}"), "unit=days"));
+[consequence]自发现不一致或者本人要求更正之日起{n}日内更正并告知本人=due.by(deadline(least(value("subject.mismatch_found_on"), value("subject.correction_asked_on")), parameter("{n}"), "unit=days"));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
