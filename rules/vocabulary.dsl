@@ -104,6 +104,15 @@
 [condition]合适岗位推荐还不满{n}=Case( count("worker.service_offers", "where kind = referral") < parameter("{n}") )
 [condition]技能培训或就业见习还不满{n}=Case( count("worker.service_offers", "where kind = training") < parameter("{n}") )
 
+# —— 创业、求职、见习和培训 ——
+[condition]本机构已核定本人属于创业补贴的对象=Case( value("business.grant_certified") == true )
+[condition]本机构已核定属于就业援助金的对象=Case( value("business.aid_certified") == true )
+[condition]此前没有办过别的营业执照=Case( exists("worker.businesses", "where licensed_on < @business.licensed_on") == false )
+[condition]领取营业执照已满{n}个月=Case( deadline("business.licensed_on", parameter("{n}"), "unit=months") <= on() )
+[condition]已领取营业执照=Case( value("business.licensed_on") <= on() )
+[condition]现在仍在经营=Case( value("business.closed_on") > on() )
+[condition]同一经营主体没有领取过{s}=Case( exists("business.awards", "where scheme in {s}") == false )
+
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
 [condition]^\s*\)=))
@@ -120,6 +129,9 @@
 [consequence]一整年的贴息为本金乘以合同年利率的{n}=pay.amount(product(value("loan.principal"), value("loan.rate"), parameter("{n}")));
 [consequence]四舍五入到分=pay.round("fen", "half-up");
 [consequence]附注\s+{x}=pay.note("{x}");
+
+# —— 创业、求职、见习和培训 ——
+[consequence]一次性补贴{n}元=pay.amount(parameter("{n}"));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
