@@ -112,6 +112,25 @@
 [condition]已领取营业执照=Case( value("business.licensed_on") <= on() )
 [condition]现在仍在经营=Case( value("business.closed_on") > on() )
 [condition]同一经营主体没有领取过{s}=Case( exists("business.awards", "where scheme in {s}") == false )
+[condition]本机构已核定本人属于求职补贴的对象=Case( value("worker.jobseeking_certified") == true )
+[condition]本人说明正在求职=Case( value("worker.seeking_work") == true )
+[condition]该月结束前已经开始见习=Case( value("internship.start") <= monthEnd() )
+[condition]该月开始时见习还没有结束=Case( value("internship.end") >= monthStart() )
+[condition]该月有见习记录=Case( exists("internship.months", "where month = @month") == true )
+[condition]见习开始时已经毕业=Case( value("worker.graduated_on") <= value("internship.start") )
+[condition]见习开始时毕业不超过{n}年=Case( value("internship.start") <= deadline("worker.graduated_on", parameter("{n}"), "unit=years") )
+[condition]见习开始时没有工作单位=Case( exists("worker.employments", "where start <= @internship.start", "where end >= @internship.start") == false )
+[condition]见习开始时没有更早开始的另一段见习=Case( exists("worker.internships", "where start < @internship.start", "where end >= @internship.start") == false )
+[condition]见习开始时正在登记失业=Case( exists("worker.unemployment_registrations", "where start <= @internship.start", "where end >= @internship.start") == true )
+[condition]见习开始时年满{n}周岁=Case( age("worker.birth_date", "at=internship.start") >= parameter("{n}") )
+[condition]见习开始时周岁不超过{n}=Case( age("worker.birth_date", "at=internship.start") <= parameter("{n}") )
+[condition]约定的见习期不少于{n}个月=Case( value("internship.agreed_until") >= deadline("internship.start", parameter("{n}"), "unit=months", "count=with") )
+[condition]约定的见习期不超过{n}个月=Case( value("internship.agreed_until") <= deadline("internship.start", parameter("{n}"), "unit=months", "count=with") )
+[condition]该月全月见习=Case( exists("internship.months", "where month = @month", "where whole_month = true") == true )
+[condition]该月没有全月见习=Case( exists("internship.months", "where month = @month", "where whole_month = false") == true )
+[condition]该月见习津贴不低于{w}元的{n}按见习天数占{d}日折算的数=Case( sum("internship.months.host_paid", "where month = @month") >= product(parameter("{n}"), least(parameter("{w}"), product(parameter("{w}"), share(sum("internship.months.intern_days", "where month = @month"), parameter("{d}"))))) )
+[condition]该月见习津贴不低于{w}元的{n}=Case( sum("internship.months.host_paid", "where month = @month") >= product(parameter("{w}"), parameter("{n}")) )
+[condition]不迟于见习开始之日已办理人身意外伤害保险=Case( value("internship.accident_insured_on") <= value("internship.start") )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -132,6 +151,7 @@
 
 # —— 创业、求职、见习和培训 ——
 [consequence]一次性补贴{n}元=pay.amount(parameter("{n}"));
+[consequence]见习补贴为该月{w}元的{n},没有全月见习的按见习天数占{d}日折算=pay.amount(product(parameter("{n}"), least(parameter("{w}"), product(parameter("{w}"), plus(share(sum("internship.months.intern_days", "where month = @month"), parameter("{d}")), count("internship.months", "where month = @month", "where whole_month = true"))))));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
