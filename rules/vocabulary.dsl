@@ -131,6 +131,20 @@
 [condition]该月见习津贴不低于{w}元的{n}按见习天数占{d}日折算的数=Case( sum("internship.months.host_paid", "where month = @month") >= product(parameter("{n}"), least(parameter("{w}"), product(parameter("{w}"), share(sum("internship.months.intern_days", "where month = @month"), parameter("{d}"))))) )
 [condition]该月见习津贴不低于{w}元的{n}=Case( sum("internship.months.host_paid", "where month = @month") >= product(parameter("{w}"), parameter("{n}")) )
 [condition]不迟于见习开始之日已办理人身意外伤害保险=Case( value("internship.accident_insured_on") <= value("internship.start") )
+[condition]培训已经结业=Case( value("training.finished_on") <= on() )
+[condition]本机构已核定本人属于培训补贴的对象=Case( value("training.training_certified") == true )
+[condition]本机构已核定本人属于培训生活费补贴的对象=Case( value("training.living_certified") == true )
+[condition]就这次培训没有领取过{s}=Case( exists("training.awards", "where scheme in {s}") == false )
+[condition]同一工种同一档没有领取过{s}=Case( exists("subject.trade_awards", "where same_tier = true", "where scheme in {s}") == false )
+[condition]同一工种没有领取过{s}=Case( exists("subject.trade_awards", "where scheme in {s}") == false )
+[condition]领取{s}的次数,连同一并申请的更早的培训,不满{n}次=Case( plus(count("worker.awards", "where scheme in {s}"), count("worker.trainings", "where claimed_now = true", "where finished_on < @training.finished_on")) < parameter("{n}") )
+[condition]领取{s}的次数,连同一并申请的更早的证书,不满{n}次=Case( plus(count("worker.awards", "where scheme in {s}"), count("worker.skill_certificates", "where assessment_claimed_now = true", "where obtained_on < @certificate.obtained_on")) < parameter("{n}") )
+[condition]已取得技能证书=Case( value("certificate.obtained_on") <= on() )
+[condition]本机构已核定本人属于评价补贴的对象=Case( value("certificate.assessment_certified") == true )
+[condition]证书是初次通过评价取得的=Case( value("certificate.first_pass") == true )
+[condition]证书属于二级以上或不分档=Case( value("certificate.skill_tier") == choice("other") )
+[condition]失业保险累计缴费满{n}个月=Case( value("certificate.insured_months") >= parameter("{n}") )
+[condition]取得证书之日起{n}个月内申请技能提升补贴,末日遇休息日或法定节假日的顺延=Case( least(value("certificate.upgrade_applied_on"), on()) <= deadline("certificate.obtained_on", parameter("{n}"), "unit=months", "roll=next-workday") )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -152,6 +166,9 @@
 # —— 创业、求职、见习和培训 ——
 [consequence]一次性补贴{n}元=pay.amount(parameter("{n}"));
 [consequence]见习补贴为该月{w}元的{n},没有全月见习的按见习天数占{d}日折算=pay.amount(product(parameter("{n}"), least(parameter("{w}"), product(parameter("{w}"), plus(share(sum("internship.months.intern_days", "where month = @month"), parameter("{d}")), count("internship.months", "where month = @month", "where whole_month = true"))))));
+[consequence]每个培训日补贴生活费{n}元=pay.amount(product(parameter("{n}"), value("training.training_days")));
+[consequence]规则按技能提升补贴申请日的版本=version.rule(least(value("certificate.upgrade_applied_on"), on()));
+[consequence]^\s*{n}按技能提升补贴申请日的版本=version.by("{n}", least(value("certificate.upgrade_applied_on"), on()));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
