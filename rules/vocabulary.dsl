@@ -145,6 +145,13 @@
 [condition]证书属于二级以上或不分档=Case( value("certificate.skill_tier") == choice("other") )
 [condition]失业保险累计缴费满{n}个月=Case( value("certificate.insured_months") >= parameter("{n}") )
 [condition]取得证书之日起{n}个月内申请技能提升补贴,末日遇休息日或法定节假日的顺延=Case( least(value("certificate.upgrade_applied_on"), on()) <= deadline("certificate.obtained_on", parameter("{n}"), "unit=months", "roll=next-workday") )
+[condition]本人自己申请了交通补贴=Case( value("trip.applied_on") <= on() )
+[condition]本机构已核定本人属于交通补贴的对象=Case( value("trip.travel_certified") == true )
+[condition]交来了已签订的书面劳动合同=Case( value("trip.contract_signed") <= on() )
+[condition]合同写明在外省工作=Case( value("trip.other_province") == true )
+[condition]交来了车票=Case( value("trip.ticket_given") == true )
+[condition]车票不是统一组织的免费乘车=Case( value("trip.free_ride") == false )
+[condition]没有更早提出,还在办理的交通补贴申请=Case( exists("worker.trips", "where applied_on < @trip.applied_on", "where still_open = true") == false )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -169,6 +176,10 @@
 [consequence]每个培训日补贴生活费{n}元=pay.amount(product(parameter("{n}"), value("training.training_days")));
 [consequence]规则按技能提升补贴申请日的版本=version.rule(least(value("certificate.upgrade_applied_on"), on()));
 [consequence]^\s*{n}按技能提升补贴申请日的版本=version.by("{n}", least(value("certificate.upgrade_applied_on"), on()));
+[consequence]按交来的车票票价补贴=pay.amount(value("trip.ticket_price"));
+[consequence]交通补贴不超过{n}元=pay.cap(parameter("{n}"));
+[consequence]规则按交通补贴申请日的版本=version.rule(least(value("trip.applied_on"), on()));
+[consequence]^\s*{n}按交通补贴申请日的版本=version.by("{n}", least(value("trip.applied_on"), on()));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
