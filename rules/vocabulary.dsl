@@ -152,6 +152,14 @@
 [condition]交来了车票=Case( value("trip.ticket_given") == true )
 [condition]车票不是统一组织的免费乘车=Case( value("trip.free_ride") == false )
 [condition]没有更早提出,还在办理的交通补贴申请=Case( exists("worker.trips", "where applied_on < @trip.applied_on", "where still_open = true") == false )
+[condition]单位没有拖欠工资=Case( value("employer.owes_wages") == false )
+[condition]单位没有欠缴社会保险费=Case( value("employer.owes_insurance") == false )
+[condition]签订时属于小微企业=Case( value("loan.small_firm") == true )
+[condition]签订时在职职工不超过{n}人=Case( value("loan.staff_count") <= parameter("{n}") )
+[condition]签订时在职职工超过{n}人=Case( value("loan.staff_count") > parameter("{n}") )
+[condition]签订前一年内新招用的符合条件的人达到在职职工的{n}=Case( value("loan.new_hires") >= product(value("loan.staff_count"), parameter("{n}")) )
+[condition]单位连同这一笔累计不超过{n}次=Case( count("employer.firm_loans", "where signed <= @loan.signed") <= parameter("{n}") )
+[condition]单位此前的每笔创业担保贷款都已按期还清=Case( exists("employer.firm_loans", "where signed < @loan.signed", "where repaid_on_time = false") == false )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
