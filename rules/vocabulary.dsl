@@ -160,6 +160,7 @@
 [condition]签订前一年内新招用的符合条件的人达到在职职工的{n}=Case( value("loan.new_hires") >= product(value("loan.staff_count"), parameter("{n}")) )
 [condition]单位连同这一笔累计不超过{n}次=Case( count("employer.firm_loans", "where signed <= @loan.signed") <= parameter("{n}") )
 [condition]单位此前的每笔创业担保贷款都已按期还清=Case( exists("employer.firm_loans", "where signed < @loan.signed", "where repaid_on_time = false") == false )
+[condition]没有更早办照,这次一并申请就业援助金的另一户=Case( exists("worker.businesses", "where licensed_on < @business.licensed_on", "where aid_claimed_now = true") == false )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
