@@ -153,6 +153,63 @@
 [condition]核对发现与申请材料不一致=Case( value("subject.mismatch_found_on") <= on() )
 [condition]本人要求更正=Case( value("subject.correction_asked_on") <= on() )
 [condition]更正结果还没有告知本人=Case( value("subject.correction_told_on") > on() )
+# —— 创业、求职、见习和培训 ——
+[condition]本机构已核定本人属于创业补贴的对象=Case( value("business.grant_certified") == true )
+[condition]本机构已核定属于就业援助金的对象=Case( value("business.aid_certified") == true )
+[condition]此前没有办过别的营业执照=Case( exists("worker.businesses", "where licensed_on < @business.licensed_on") == false )
+[condition]领取营业执照已满{n}个月=Case( deadline("business.licensed_on", parameter("{n}"), "unit=months") <= on() )
+[condition]已领取营业执照=Case( value("business.licensed_on") <= on() )
+[condition]现在仍在经营=Case( value("business.closed_on") > on() )
+[condition]同一经营主体没有领取过{s}=Case( exists("business.awards", "where scheme in {s}") == false )
+[condition]本机构已核定本人属于求职补贴的对象=Case( value("worker.jobseeking_certified") == true )
+[condition]本人说明正在求职=Case( value("worker.seeking_work") == true )
+[condition]该月结束前已经开始见习=Case( value("internship.start") <= monthEnd() )
+[condition]该月开始时见习还没有结束=Case( value("internship.end") >= monthStart() )
+[condition]该月有见习记录=Case( exists("internship.months", "where month = @month") == true )
+[condition]见习开始时已经毕业=Case( value("worker.graduated_on") <= value("internship.start") )
+[condition]见习开始时毕业不超过{n}年=Case( value("internship.start") <= deadline("worker.graduated_on", parameter("{n}"), "unit=years") )
+[condition]见习开始时没有工作单位=Case( exists("worker.employments", "where start <= @internship.start", "where end >= @internship.start") == false )
+[condition]见习开始时没有更早开始的另一段见习=Case( exists("worker.internships", "where start < @internship.start", "where end >= @internship.start") == false )
+[condition]见习开始时正在登记失业=Case( exists("worker.unemployment_registrations", "where start <= @internship.start", "where end >= @internship.start") == true )
+[condition]见习开始时年满{n}周岁=Case( age("worker.birth_date", "at=internship.start") >= parameter("{n}") )
+[condition]见习开始时周岁不超过{n}=Case( age("worker.birth_date", "at=internship.start") <= parameter("{n}") )
+[condition]约定的见习期不少于{n}个月=Case( value("internship.agreed_until") >= deadline("internship.start", parameter("{n}"), "unit=months", "count=with") )
+[condition]约定的见习期不超过{n}个月=Case( value("internship.agreed_until") <= deadline("internship.start", parameter("{n}"), "unit=months", "count=with") )
+[condition]该月全月见习=Case( exists("internship.months", "where month = @month", "where whole_month = true") == true )
+[condition]该月没有全月见习=Case( exists("internship.months", "where month = @month", "where whole_month = false") == true )
+[condition]该月见习津贴不低于{w}元的{n}按见习天数占{d}日折算的数=Case( sum("internship.months.host_paid", "where month = @month") >= product(parameter("{n}"), least(parameter("{w}"), product(parameter("{w}"), share(sum("internship.months.intern_days", "where month = @month"), parameter("{d}"))))) )
+[condition]该月见习津贴不低于{w}元的{n}=Case( sum("internship.months.host_paid", "where month = @month") >= product(parameter("{w}"), parameter("{n}")) )
+[condition]不迟于见习开始之日已办理人身意外伤害保险=Case( value("internship.accident_insured_on") <= value("internship.start") )
+[condition]培训已经结业=Case( value("training.finished_on") <= on() )
+[condition]本机构已核定本人属于培训补贴的对象=Case( value("training.training_certified") == true )
+[condition]本机构已核定本人属于培训生活费补贴的对象=Case( value("training.living_certified") == true )
+[condition]就这次培训没有领取过{s}=Case( exists("training.awards", "where scheme in {s}") == false )
+[condition]同一工种同一档没有领取过{s}=Case( exists("subject.trade_awards", "where same_tier = true", "where scheme in {s}") == false )
+[condition]同一工种没有领取过{s}=Case( exists("subject.trade_awards", "where scheme in {s}") == false )
+[condition]领取{s}的次数,连同一并申请的更早的培训,不满{n}次=Case( plus(count("worker.awards", "where scheme in {s}"), count("worker.trainings", "where claimed_now = true", "where finished_on < @training.finished_on")) < parameter("{n}") )
+[condition]领取{s}的次数,连同一并申请的更早的证书,不满{n}次=Case( plus(count("worker.awards", "where scheme in {s}"), count("worker.skill_certificates", "where assessment_claimed_now = true", "where obtained_on < @certificate.obtained_on")) < parameter("{n}") )
+[condition]已取得技能证书=Case( value("certificate.obtained_on") <= on() )
+[condition]本机构已核定本人属于评价补贴的对象=Case( value("certificate.assessment_certified") == true )
+[condition]证书是初次通过评价取得的=Case( value("certificate.first_pass") == true )
+[condition]证书属于二级以上或不分档=Case( value("certificate.skill_tier") == choice("other") )
+[condition]失业保险累计缴费满{n}个月=Case( value("certificate.insured_months") >= parameter("{n}") )
+[condition]取得证书之日起{n}个月内申请技能提升补贴,末日遇休息日或法定节假日的顺延=Case( least(value("certificate.upgrade_applied_on"), on()) <= deadline("certificate.obtained_on", parameter("{n}"), "unit=months", "roll=next-workday") )
+[condition]本人自己申请了交通补贴=Case( value("trip.applied_on") <= on() )
+[condition]本机构已核定本人属于交通补贴的对象=Case( value("trip.travel_certified") == true )
+[condition]交来了已签订的书面劳动合同=Case( value("trip.contract_signed") <= on() )
+[condition]合同写明在外省工作=Case( value("trip.other_province") == true )
+[condition]交来了车票=Case( value("trip.ticket_given") == true )
+[condition]车票不是统一组织的免费乘车=Case( value("trip.free_ride") == false )
+[condition]没有更早提出,还在办理的交通补贴申请=Case( exists("worker.trips", "where applied_on < @trip.applied_on", "where still_open = true") == false )
+[condition]单位没有拖欠工资=Case( value("employer.owes_wages") == false )
+[condition]单位没有欠缴社会保险费=Case( value("employer.owes_insurance") == false )
+[condition]签订时属于小微企业=Case( value("loan.small_firm") == true )
+[condition]签订时在职职工不超过{n}人=Case( value("loan.staff_count") <= parameter("{n}") )
+[condition]签订时在职职工超过{n}人=Case( value("loan.staff_count") > parameter("{n}") )
+[condition]签订前一年内新招用的符合条件的人达到在职职工的{n}=Case( value("loan.new_hires") >= product(value("loan.staff_count"), parameter("{n}")) )
+[condition]单位连同这一笔累计不超过{n}次=Case( count("employer.firm_loans", "where signed <= @loan.signed") <= parameter("{n}") )
+[condition]单位此前的每笔创业担保贷款都已按期还清=Case( exists("employer.firm_loans", "where signed < @loan.signed", "where repaid_on_time = false") == false )
+[condition]没有更早办照,这次一并申请就业援助金的另一户=Case( exists("worker.businesses", "where licensed_on < @business.licensed_on", "where aid_claimed_now = true") == false )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -174,6 +231,16 @@
 # —— 服务和机构的义务 ——
 [consequence]自申请之日起{n}日内提供=due.by(deadline("subject.requested_on", parameter("{n}"), "unit=days"));
 [consequence]自发现不一致或者本人要求更正之日起{n}日内更正并告知本人=due.by(deadline(least(value("subject.mismatch_found_on"), value("subject.correction_asked_on")), parameter("{n}"), "unit=days"));
+# —— 创业、求职、见习和培训 ——
+[consequence]一次性补贴{n}元=pay.amount(parameter("{n}"));
+[consequence]见习补贴为该月{w}元的{n},没有全月见习的按见习天数占{d}日折算=pay.amount(product(parameter("{n}"), least(parameter("{w}"), product(parameter("{w}"), plus(share(sum("internship.months.intern_days", "where month = @month"), parameter("{d}")), count("internship.months", "where month = @month", "where whole_month = true"))))));
+[consequence]每个培训日补贴生活费{n}元=pay.amount(product(parameter("{n}"), value("training.training_days")));
+[consequence]规则按技能提升补贴申请日的版本=version.rule(least(value("certificate.upgrade_applied_on"), on()));
+[consequence]^\s*{n}按技能提升补贴申请日的版本=version.by("{n}", least(value("certificate.upgrade_applied_on"), on()));
+[consequence]按交来的车票票价补贴=pay.amount(value("trip.ticket_price"));
+[consequence]交通补贴不超过{n}元=pay.cap(parameter("{n}"));
+[consequence]规则按交通补贴申请日的版本=version.rule(least(value("trip.applied_on"), on()));
+[consequence]^\s*{n}按交通补贴申请日的版本=version.by("{n}", least(value("trip.applied_on"), on()));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
