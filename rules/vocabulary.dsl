@@ -106,7 +106,7 @@
 
 # —— 单位的补贴 ——
 [condition]单位没有拖欠工资=Case( value("employer.owes_wages") == false )
-[condition]该月录用人员的就业困难人员认定有效=Case( exists("subject.certifications", "where start <= @month-end", "where end >= @month-start") == true )
+[condition]录用时持有有效的就业困难人员认定=Case( exists("subject.certifications", "where start <= @subject.hired_on", "where end >= @subject.hired_on") == true )
 [condition]该月结束前已经录用=Case( value("subject.hired_on") <= monthEnd() )
 [condition]该月开始时还没有离职=Case( value("subject.left_on") >= monthStart() )
 [condition]该月结束前劳动合同已经起始=Case( value("subject.contract_from") <= monthEnd() )
@@ -138,6 +138,21 @@
 [condition]失业和工伤和养老保险累计缴费满{n}个月=Case( value("subject.insured_months") >= parameter("{n}") )
 [condition]申请时仍在缴纳失业和工伤和养老保险费=Case( value("subject.still_insured") == true )
 [condition]没有在其他单位或地区或年度或基金享受过同类补贴=Case( value("subject.granted_elsewhere") == false )
+[condition]该月在单位就业=Case( exists("worker.employments", "where start <= @month-end", "where end >= @month-start") == true )
+[condition]该月单位代扣代缴了本人的养老保险费,补缴的不算=Case( exists("worker.insurance_payments", "where month = @month", "where kind = pension", "where payer = employee", "where back_paid = false", "where paid_on <= @on") == true )
+[condition]该月用工开始时已经毕业=Case( value("worker.graduated_on") <= earliest("worker.employments.start", "where start <= @month-end", "where end >= @month-start") )
+[condition]该月用工开始时毕业不超过{n}年=Case( earliest("worker.employments.start", "where start <= @month-end", "where end >= @month-start") <= deadline("worker.graduated_on", parameter("{n}"), "unit=years") )
+[condition]该月灵活就业开始时已经毕业=Case( value("worker.graduated_on") <= earliest("worker.flexible_work.start", "where start <= @month-end", "where end >= @month-start") )
+[condition]该月灵活就业开始时毕业不超过{n}年=Case( earliest("worker.flexible_work.start", "where start <= @month-end", "where end >= @month-start") <= deadline("worker.graduated_on", parameter("{n}"), "unit=years") )
+[condition]已经申请就业困难人员认定=Case( value("worker.hardship_applied_on") <= on() )
+[condition]认定材料已经交齐=Case( value("worker.hardship_papers_complete") == true )
+[condition]申请不早于{n}=Case( value("worker.hardship_applied_on") >= parameter("{n}") )
+[condition]现在没有领取基本养老金=Case( value("worker.pension_start") > on() )
+[condition]现在没有营业执照=Case( exists("worker.licences", "where start <= @on", "where end >= @on") == false )
+[condition]当年度没有为单位核发过稳岗返还=Case( value("employer.stable_post_granted") == false )
+[condition]失业保险费累计缴满{n}个月=Case( value("employer.unemployment_premium_months") >= parameter("{n}") )
+[condition]上年度裁员人数不超过参保职工的{n}=Case( value("employer.laid_off") <= product(value("employer.insured_staff"), parameter("{n}")) )
+[condition]上年度参保职工不超过{n}人=Case( value("employer.insured_staff") <= parameter("{n}") )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -162,8 +177,13 @@
 [consequence]按该月单位缴纳的养老保险费补贴,比例为{n}=pay.amount(product(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")));
 [consequence]单位缴费基数超过{n}元的,养老保险费按它折算,比例仍为{m}=pay.cap(product(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), share(least(sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
 [consequence]每名录用人员一次性补贴{n}元=pay.amount(parameter("{n}"));
+[consequence]按该月本人缴纳的养老和医疗和失业保险个人部分补贴,比例为{n}=pay.amount(product(sum("worker.insurance_payments.amount", "where kind = pension|medical|unemployment", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")));
+[consequence]本人缴费基数超过{n}元的,个人部分按它折算,比例仍为{m}=pay.cap(product(sum("worker.insurance_payments.amount", "where kind = pension|medical|unemployment", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), share(least(sum("worker.insurance_payments.base", "where kind = pension", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("worker.insurance_payments.base", "where kind = pension", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
+[consequence]返还上年度实际缴纳失业保险费的{n}=pay.amount(product(value("employer.unemployment_premium"), parameter("{n}")));
 [consequence]规则按录用日的版本=version.rule(value("subject.hired_on"));
 [consequence]^\s*{n}按录用日的版本=version.by("{n}", value("subject.hired_on"));
+[consequence]规则按稳岗返还申请日的版本=version.rule(value("employer.stable_post_applied_on"));
+[consequence]^\s*{n}按稳岗返还申请日的版本=version.by("{n}", value("employer.stable_post_applied_on"));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
