@@ -210,6 +210,54 @@
 [condition]单位连同这一笔累计不超过{n}次=Case( count("employer.firm_loans", "where signed <= @loan.signed") <= parameter("{n}") )
 [condition]单位此前的每笔创业担保贷款都已按期还清=Case( exists("employer.firm_loans", "where signed < @loan.signed", "where repaid_on_time = false") == false )
 [condition]没有更早办照,这次一并申请就业援助金的另一户=Case( exists("worker.businesses", "where licensed_on < @business.licensed_on", "where aid_claimed_now = true") == false )
+# —— 单位的补贴 ——
+[condition]录用时持有有效的就业困难人员认定=Case( exists("subject.certifications", "where start <= @subject.hired_on", "where end >= @subject.hired_on") == true )
+[condition]该月结束前已经录用=Case( value("subject.hired_on") <= monthEnd() )
+[condition]该月开始时还没有离职=Case( value("subject.left_on") >= monthStart() )
+[condition]该月结束前劳动合同已经起始=Case( value("subject.contract_from") <= monthEnd() )
+[condition]该月开始时劳动合同还没有到期=Case( value("subject.contract_until") >= monthStart() )
+[condition]该月单位先行缴纳了养老保险费,补缴的不算=Case( exists("subject.premiums", "where month = @month", "where pension_part != none", "where back_paid = false", "where paid_on <= @on") == true )
+[condition]该月没有为该录用人员核发过{s}=Case( exists("subject.awards", "where scheme in {s}", "where first_month <= @month-end", "where last_month >= @month-start") == false )
+[condition]此前没有为该录用人员核发过{s}=Case( exists("subject.awards", "where scheme in {s}") == false )
+[condition]此前为该录用人员核发过{s}=Case( exists("subject.awards", "where scheme in {s}") == true )
+[condition]为该录用人员核发{s}累计不满{n}个月=Case( plus(sum("subject.awards.months", "where scheme in {s}"), earlier()) < parameter("{n}") )
+[condition]首次为该录用人员核定{s}时距法定退休不足{n}年=Case( earliest("subject.awards.retires_on", "where scheme in {s}") < deadline(earliest("subject.awards.approved_on", "where scheme in {s}"), parameter("{n}"), "unit=years") )
+[condition]该月不晚于首次为该录用人员核定{s}时算定的退休月份=Case( monthStart() <= earliest("subject.awards.retires_on", "where scheme in {s}") )
+[condition]录用人员今天距法定退休不足{n}年,退休日按{a}和{b}和{c}和{d}推算=Case( phased("subject.birth_date", "{a}", "{b}", "{c}", "{d}") < deadline(on(), parameter("{n}"), "unit=years") )
+[condition]该月不晚于录用人员的法定退休月份,退休日按{a}和{b}和{c}和{d}推算=Case( monthStart() <= phased("subject.birth_date", "{a}", "{b}", "{c}", "{d}") )
+[condition]单位划型是{s}=Case( value("employer.firm_size") == choice("{s}") )
+[condition]单位已认定为劳动密集型企业=Case( value("employer.labour_intensive") == true )
+[condition]单位已认定为困难企业=Case( value("employer.distressed") == true )
+[condition]单位属于家庭服务企业=Case( value("employer.domestic_service") == true )
+[condition]属于{n}的毕业生=Case( value("subject.graduation_year") == parameter("{n}") )
+[condition]录用时已经毕业=Case( value("subject.graduated_on") <= value("subject.hired_on") )
+[condition]录用时毕业不超过{n}年=Case( value("subject.hired_on") <= deadline("subject.graduated_on", parameter("{n}"), "unit=years") )
+[condition]毕业后到录用前没有就业过=Case( value("subject.employed_before") == false )
+[condition]劳动合同期限不少于{n}年=Case( value("subject.contract_until") >= deadline("subject.contract_from", parameter("{n}"), "unit=years", "count=with") )
+[condition]书面劳动合同已经起始=Case( value("subject.contract_from") <= on() )
+[condition]录用名单上的人员已经上班=Case( exists("employer.hires", "where hired_on = @subject.hired_on") == true )
+[condition]录用时登记失业已满{n}个月=Case( deadline("subject.unemployment_registered_on", parameter("{n}"), "unit=months") <= value("subject.hired_on") )
+[condition]录用时正处于登记失业=Case( value("subject.unemployment_registered_on") <= value("subject.hired_on") )
+[condition]录用时已达到{n}周岁=Case( age("subject.birth_date", "at=subject.hired_on") >= parameter("{n}") )
+[condition]录用时不超过{n}周岁=Case( age("subject.birth_date", "at=subject.hired_on") <= parameter("{n}") )
+[condition]失业和工伤和养老保险累计缴费满{n}个月=Case( value("subject.insured_months") >= parameter("{n}") )
+[condition]申请时仍在缴纳失业和工伤和养老保险费=Case( value("subject.still_insured") == true )
+[condition]没有在其他单位或地区或年度或基金享受过同类补贴=Case( value("subject.granted_elsewhere") == false )
+[condition]该月在单位就业=Case( exists("worker.employments", "where start <= @month-end", "where end >= @month-start") == true )
+[condition]该月单位代扣代缴了本人的养老保险费,补缴的不算=Case( exists("worker.insurance_payments", "where month = @month", "where kind = pension", "where payer = employee", "where back_paid = false", "where paid_on <= @on") == true )
+[condition]该月用工开始时已经毕业=Case( value("worker.graduated_on") <= earliest("worker.employments.start", "where start <= @month-end", "where end >= @month-start") )
+[condition]该月用工开始时毕业不超过{n}年=Case( earliest("worker.employments.start", "where start <= @month-end", "where end >= @month-start") <= deadline("worker.graduated_on", parameter("{n}"), "unit=years") )
+[condition]该月灵活就业开始时已经毕业=Case( value("worker.graduated_on") <= earliest("worker.flexible_work.start", "where start <= @month-end", "where end >= @month-start") )
+[condition]该月灵活就业开始时毕业不超过{n}年=Case( earliest("worker.flexible_work.start", "where start <= @month-end", "where end >= @month-start") <= deadline("worker.graduated_on", parameter("{n}"), "unit=years") )
+[condition]已经申请就业困难人员认定=Case( value("worker.hardship_applied_on") <= on() )
+[condition]认定材料已经交齐=Case( value("worker.hardship_papers_complete") == true )
+[condition]申请不早于{n}=Case( value("worker.hardship_applied_on") >= parameter("{n}") )
+[condition]现在没有领取基本养老金=Case( value("worker.pension_start") > on() )
+[condition]现在没有营业执照=Case( exists("worker.licences", "where start <= @on", "where end >= @on") == false )
+[condition]当年度没有为单位核发过稳岗返还=Case( value("employer.stable_post_granted") == false )
+[condition]失业保险费累计缴满{n}个月=Case( value("employer.unemployment_premium_months") >= parameter("{n}") )
+[condition]上年度裁员人数不超过参保职工的{n}=Case( value("employer.laid_off") <= product(value("employer.insured_staff"), parameter("{n}")) )
+[condition]上年度参保职工不超过{n}人=Case( value("employer.insured_staff") <= parameter("{n}") )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -241,6 +289,19 @@
 [consequence]交通补贴不超过{n}元=pay.cap(parameter("{n}"));
 [consequence]规则按交通补贴申请日的版本=version.rule(least(value("trip.applied_on"), on()));
 [consequence]^\s*{n}按交通补贴申请日的版本=version.by("{n}", least(value("trip.applied_on"), on()));
+# —— 单位的补贴 ——
+[consequence]按该月单位缴纳的养老和医疗和失业保险费补贴,比例为{n}=pay.amount(product(plus(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), sum("subject.premiums.medical_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), sum("subject.premiums.unemployment_part", "where month = @month", "where back_paid = false", "where paid_on <= @on")), parameter("{n}")));
+[consequence]单位缴费基数超过{n}元的,三项保险费按它折算,比例仍为{m}=pay.cap(product(plus(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), sum("subject.premiums.medical_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), sum("subject.premiums.unemployment_part", "where month = @month", "where back_paid = false", "where paid_on <= @on")), share(least(sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
+[consequence]按该月单位缴纳的养老保险费补贴,比例为{n}=pay.amount(product(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")));
+[consequence]单位缴费基数超过{n}元的,养老保险费按它折算,比例仍为{m}=pay.cap(product(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), share(least(sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
+[consequence]每名录用人员一次性补贴{n}元=pay.amount(parameter("{n}"));
+[consequence]按该月本人缴纳的养老和医疗和失业保险个人部分补贴,比例为{n}=pay.amount(product(sum("worker.insurance_payments.amount", "where kind = pension|medical|unemployment", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")));
+[consequence]本人缴费基数超过{n}元的,个人部分按它折算,比例仍为{m}=pay.cap(product(sum("worker.insurance_payments.amount", "where kind = pension|medical|unemployment", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), share(least(sum("worker.insurance_payments.base", "where kind = pension", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("worker.insurance_payments.base", "where kind = pension", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
+[consequence]返还上年度实际缴纳失业保险费的{n}=pay.amount(product(value("employer.unemployment_premium"), parameter("{n}")));
+[consequence]规则按录用日的版本=version.rule(value("subject.hired_on"));
+[consequence]^\s*{n}按录用日的版本=version.by("{n}", value("subject.hired_on"));
+[consequence]规则按稳岗返还申请日的版本=version.rule(value("employer.stable_post_applied_on"));
+[consequence]^\s*{n}按稳岗返还申请日的版本=version.by("{n}", value("employer.stable_post_applied_on"));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
