@@ -146,7 +146,7 @@
 [condition]已经到了用工之日=Case( value("employment.start") <= on() )
 [condition]今天还没有离职=Case( value("employment.end") >= on() )
 [condition]上岗以前或者上岗当天做过本人听得懂的安全生产教育=Case( exists("employment.trainings", "where kind = safety", "where held_on <= @employment.start", "where understandable = true") == true )
-[condition]距最近一次安全生产教育不超过{n}个月=Case( on() <= deadline(latest("employment.trainings.held_on", "where kind = safety", "where held_on <= @on"), parameter("{n}"), "unit=months") )
+[condition]距用工之日和最近一次安全生产教育中较晚的一天不超过{n}个月=Case( on() <= deadline(greatest(value("employment.start"), latest("employment.trainings.held_on", "where kind = safety", "where held_on <= @on")), parameter("{n}"), "unit=months") )
 [condition]不是技术工种=Case( value("employment.skilled_trade") == false )
 [condition]上岗以前或者上岗当天做过本人听得懂的岗前培训=Case( exists("employment.trainings", "where kind = pre_job", "where held_on <= @employment.start", "where understandable = true") == true )
 [condition]岗前培训期间都支付了工资=Case( exists("employment.trainings", "where kind = pre_job", "where held_on <= @on", "where time_paid = false") == false )
@@ -173,7 +173,7 @@
 
 # —— 用工关系和工时 ——
 [consequence]另付的一倍为该月应发工资,按用工满{n}个月后第{d}日起到签订书面劳动合同的前一日为止,至迟到用工满{m}个月的前一日为止,占该月在职日历天数的比例折算=pay.amount(product(sum("employment.wages.owed", "where month = @month"), share(elapsed(greatest(monthStart(), deadline(deadline("employment.start", parameter("{n}"), "unit=months"), parameter("{d}"), "unit=days")), "unit=days", least(value("employment.contract_signed"), deadline("employment.start", parameter("{m}"), "unit=months"), deadline("employment.end", parameter("{d}"), "unit=days"), deadline(monthEnd(), parameter("{d}"), "unit=days"))), elapsed(greatest(monthStart(), value("employment.start")), "unit=days", least(deadline("employment.end", parameter("{d}"), "unit=days"), deadline(monthEnd(), parameter("{d}"), "unit=days"))))));
-[consequence]应当补足的加班工资为工作日加班小时数的{a}加休息日没有补休的小时数的{b}加法定节假日小时数的{c},再乘以约定月工资除以{d}日和每日{h}小时的小时工资,减去已经付的加班工资=pay.amount(minus(product(value("employment.agreed_wage"), share(plus(product(sum("employment.wages.workday_overtime", "where month = @month"), parameter("{a}")), product(sum("employment.wages.restday_overtime", "where month = @month"), parameter("{b}")), product(sum("employment.wages.holiday_overtime", "where month = @month"), parameter("{c}"))), product(parameter("{d}"), parameter("{h}")))), sum("employment.wages.overtime_pay", "where month = @month")));
+[consequence]应当补足的加班工资为工作日加班小时数的{a}加休息日没有补休的小时数的{b}加法定节假日小时数的{c},再乘以约定月工资除以{d}日和每日{h}小时的小时工资,减去已经付的加班工资=pay.amount(minus(product(share(share(value("employment.agreed_wage"), parameter("{d}")), parameter("{h}")), plus(product(sum("employment.wages.workday_overtime", "where month = @month"), parameter("{a}")), product(sum("employment.wages.restday_overtime", "where month = @month"), parameter("{b}")), product(sum("employment.wages.holiday_overtime", "where month = @month"), parameter("{c}")))), sum("employment.wages.overtime_pay", "where month = @month")));
 [consequence]不足一分的按一分算=pay.round("fen", "up");
 [consequence]单位收取的押金,还没有退还的全部退还本人=pay.amount(value("employment.deposit_held"));
 [consequence]自最近一次申请待遇核对之日起{n}日内书面答复=due.by(deadline(latest("worker.service_requests.requested_on", "where kind = pay_check", "where requested_on <= @on"), parameter("{n}"), "unit=days"));
