@@ -258,6 +258,55 @@
 [condition]失业保险费累计缴满{n}个月=Case( value("employer.unemployment_premium_months") >= parameter("{n}") )
 [condition]上年度裁员人数不超过参保职工的{n}=Case( value("employer.laid_off") <= product(value("employer.insured_staff"), parameter("{n}")) )
 [condition]上年度参保职工不超过{n}人=Case( value("employer.insured_staff") <= parameter("{n}") )
+# —— 用工关系和工时 ——
+[condition]用工满{n}个月后第{d}日不晚于该月月末=Case( deadline(deadline("employment.start", parameter("{n}"), "unit=months"), parameter("{d}"), "unit=days") <= monthEnd() )
+[condition]用工满{n}个月后第{d}日还没有离职=Case( value("employment.end") >= deadline(deadline("employment.start", parameter("{n}"), "unit=months"), parameter("{d}"), "unit=days") )
+[condition]该月首日和用工满{n}个月后第{d}日都还没有签订书面劳动合同=Case( value("employment.contract_signed") > greatest(monthStart(), deadline(deadline("employment.start", parameter("{n}"), "unit=months"), parameter("{d}"), "unit=days")) )
+[condition]该月首日用工还不满{n}个月=Case( monthStart() < deadline("employment.start", parameter("{n}"), "unit=months") )
+[condition]约定的试用期已经开始=Case( value("employment.probation_start") <= on() )
+[condition]以前没有与该单位约定过试用期=Case( value("employment.probation_before") == false )
+[condition]签的是固定期限合同=Case( value("employment.contract_kind") == choice("fixed_term") )
+[condition]签的是无固定期限合同=Case( value("employment.contract_kind") == choice("open_ended") )
+[condition]合同期限满{n}个月=Case( value("employment.contract_until") >= deadline("employment.contract_from", parameter("{n}"), "unit=months", "count=with") )
+[condition]试用期不超过{n}个月=Case( value("employment.probation_end") <= deadline("employment.probation_start", parameter("{n}"), "unit=months", "count=with") )
+[condition]试用期在该月结束前已经开始=Case( value("employment.probation_start") <= monthEnd() )
+[condition]试用期在该月开始时还没有结束=Case( value("employment.probation_end") >= monthStart() )
+[condition]扣除加班工资后,货币工资不低于约定月工资的{n}按计薪天数占{d}日折算的数=Case( minus(sum("employment.wages.paid", "where month = @month"), sum("employment.wages.overtime_pay", "where month = @month")) >= least(product(value("employment.agreed_wage"), parameter("{n}")), product(value("employment.agreed_wage"), parameter("{n}"), share(sum("employment.wages.work_days", "where month = @month"), parameter("{d}")))) )
+[condition]扣除加班工资后,货币工资不低于约定月工资的{n}=Case( minus(sum("employment.wages.paid", "where month = @month"), sum("employment.wages.overtime_pay", "where month = @month")) >= product(value("employment.agreed_wage"), parameter("{n}")) )
+[condition]扣除加班工资后,货币工资不低于相同岗位最低档月工资的{n}按计薪天数占{d}日折算的数=Case( minus(sum("employment.wages.paid", "where month = @month"), sum("employment.wages.overtime_pay", "where month = @month")) >= least(product(value("employment.post_lowest_wage"), parameter("{n}")), product(value("employment.post_lowest_wage"), parameter("{n}"), share(sum("employment.wages.work_days", "where month = @month"), parameter("{d}")))) )
+[condition]扣除加班工资后,货币工资不低于相同岗位最低档月工资的{n}=Case( minus(sum("employment.wages.paid", "where month = @month"), sum("employment.wages.overtime_pay", "where month = @month")) >= product(value("employment.post_lowest_wage"), parameter("{n}")) )
+[condition]该月做到了最低工资=Case( outcome("minimum-wage") == true )
+[condition]实行标准工时制=Case( value("employment.hours_system") == choice("standard_hours") )
+[condition]该月没有因抢险救灾或者紧急抢修加班=Case( exists("employment.wages", "where month = @month", "where overtime_emergency = true") == false )
+[condition]该月的加班都与工会和劳动者协商过=Case( exists("employment.wages", "where month = @month", "where overtime_consulted = false") == false )
+[condition]该月加班有特殊原因=Case( exists("employment.wages", "where month = @month", "where overtime_special = true") == true )
+[condition]该月每个工作日加班不超过{n}小时=Case( exists("employment.wages", "where month = @month", "where longest_overtime > {n}") == false )
+[condition]该月各种加班合计不超过{n}小时=Case( plus(sum("employment.wages.workday_overtime", "where month = @month"), sum("employment.wages.restday_overtime", "where month = @month"), sum("employment.wages.holiday_overtime", "where month = @month")) <= parameter("{n}") )
+[condition]该月加班工资不低于工作日加班小时数的{a}加休息日没有补休的小时数的{b}加法定节假日小时数的{c},再乘以约定月工资除以{d}日和每日{h}小时的小时工资=Case( sum("employment.wages.overtime_pay", "where month = @month") >= product(value("employment.agreed_wage"), share(plus(product(sum("employment.wages.workday_overtime", "where month = @month"), parameter("{a}")), product(sum("employment.wages.restday_overtime", "where month = @month"), parameter("{b}")), product(sum("employment.wages.holiday_overtime", "where month = @month"), parameter("{c}"))), product(parameter("{d}"), parameter("{h}")))) )
+[condition]该月每一周都至少休息{n}日=Case( exists("employment.wages", "where month = @month", "where least_weekly_rest < {n}") == false )
+[condition]该月平均每个工作日不超过{n}小时=Case( sum("employment.wages.work_hours", "where month = @month") <= product(parameter("{n}"), sum("employment.wages.work_days", "where month = @month")) )
+[condition]该月每一周都不超过{n}小时=Case( exists("employment.wages", "where month = @month", "where most_weekly_hours > {n}") == false )
+[condition]每{n}日以内结算一次工资=Case( value("employment.pay_cycle") <= parameter("{n}") )
+[condition]社会保险登记在用工之日起{n}日内申请=Case( value("employment.insurance_registered_on") <= deadline("employment.start", parameter("{n}"), "unit=days") )
+[condition]用工之日起{n}日的期限还没有过=Case( on() <= deadline("employment.start", parameter("{n}"), "unit=days") )
+[condition]保存着该月的工资支付台账=Case( exists("employment.wages", "where month = @month", "where ledger_kept = true") == true )
+[condition]该月结束后已经过了{n}年=Case( on() > deadline(monthEnd(), parameter("{n}"), "unit=years") )
+[condition]给了本人该月的工资清单=Case( exists("employment.wages", "where month = @month", "where slip_given = true") == true )
+[condition]没有要求担保也没有收取押金=Case( value("employment.deposit_taken") == false )
+[condition]没有扣押证件=Case( value("employment.documents_held") == false )
+[condition]已经调过岗=Case( exists("employment.post_changes", "where changed_on <= @on") == true )
+[condition]每次调岗以前双方都协商一致并签了书面协议=Case( exists("employment.post_changes", "where changed_on <= @on", "where agreed_in_writing = false") == false )
+[condition]每次都给了本人一份变更协议=Case( exists("employment.post_changes", "where changed_on <= @on", "where copy_given = false") == false )
+[condition]已经到了用工之日=Case( value("employment.start") <= on() )
+[condition]今天还没有离职=Case( value("employment.end") >= on() )
+[condition]上岗以前或者上岗当天做过本人听得懂的安全生产教育=Case( exists("employment.trainings", "where kind = safety", "where held_on <= @employment.start", "where understandable = true") == true )
+[condition]距用工之日和最近一次安全生产教育中较晚的一天不超过{n}个月=Case( on() <= deadline(greatest(value("employment.start"), latest("employment.trainings.held_on", "where kind = safety", "where held_on <= @on")), parameter("{n}"), "unit=months") )
+[condition]不是技术工种=Case( value("employment.skilled_trade") == false )
+[condition]上岗以前或者上岗当天做过本人听得懂的岗前培训=Case( exists("employment.trainings", "where kind = pre_job", "where held_on <= @employment.start", "where understandable = true") == true )
+[condition]岗前培训期间都支付了工资=Case( exists("employment.trainings", "where kind = pre_job", "where held_on <= @on", "where time_paid = false") == false )
+[condition]本人申请了待遇核对,没有停止=Case( exists("worker.service_requests", "where kind = pay_check", "where requested_on <= @on", "where stopped_on > @on") == true )
+[condition]还没有答复过待遇核对=Case( exists("worker.service_offers", "where kind = pay_check", "where offered_on <= @on") == false )
+[condition]最近一次待遇核对的答复早于最近一次申请=Case( latest("worker.service_offers.offered_on", "where kind = pay_check", "where offered_on <= @on") < latest("worker.service_requests.requested_on", "where kind = pay_check", "where requested_on <= @on") )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -302,6 +351,12 @@
 [consequence]^\s*{n}按录用日的版本=version.by("{n}", value("subject.hired_on"));
 [consequence]规则按稳岗返还申请日的版本=version.rule(value("employer.stable_post_applied_on"));
 [consequence]^\s*{n}按稳岗返还申请日的版本=version.by("{n}", value("employer.stable_post_applied_on"));
+# —— 用工关系和工时 ——
+[consequence]另付的一倍为该月应发工资,按用工满{n}个月后第{d}日起到签订书面劳动合同的前一日为止,至迟到用工满{m}个月的前一日为止,占该月在职日历天数的比例折算=pay.amount(product(sum("employment.wages.owed", "where month = @month"), share(elapsed(greatest(monthStart(), deadline(deadline("employment.start", parameter("{n}"), "unit=months"), parameter("{d}"), "unit=days")), "unit=days", least(value("employment.contract_signed"), deadline("employment.start", parameter("{m}"), "unit=months"), deadline("employment.end", parameter("{d}"), "unit=days"), deadline(monthEnd(), parameter("{d}"), "unit=days"))), elapsed(greatest(monthStart(), value("employment.start")), "unit=days", least(deadline("employment.end", parameter("{d}"), "unit=days"), deadline(monthEnd(), parameter("{d}"), "unit=days"))))));
+[consequence]应当补足的加班工资为工作日加班小时数的{a}加休息日没有补休的小时数的{b}加法定节假日小时数的{c},再乘以约定月工资除以{d}日和每日{h}小时的小时工资,减去已经付的加班工资=pay.amount(minus(product(share(share(value("employment.agreed_wage"), parameter("{d}")), parameter("{h}")), plus(product(sum("employment.wages.workday_overtime", "where month = @month"), parameter("{a}")), product(sum("employment.wages.restday_overtime", "where month = @month"), parameter("{b}")), product(sum("employment.wages.holiday_overtime", "where month = @month"), parameter("{c}")))), sum("employment.wages.overtime_pay", "where month = @month")));
+[consequence]不足一分的按一分算=pay.round("fen", "up");
+[consequence]单位收取的押金,还没有退还的全部退还本人=pay.amount(value("employment.deposit_held"));
+[consequence]自最近一次申请待遇核对之日起{n}日内书面答复=due.by(deadline(latest("worker.service_requests.requested_on", "where kind = pay_check", "where requested_on <= @on"), parameter("{n}"), "unit=days"));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
