@@ -145,7 +145,7 @@
 [condition]告示牌写明投诉举报电话和仲裁援助渠道=Case( value("subject.board_hotlines") == true )
 [condition]本人已经提出追讨=Case( value("subject.claimed_on") <= on() )
 [condition]本人没有撤回=Case( value("subject.withdrawn_on") > on() )
-[condition]由分包单位招用=Case( value("subject.hired_by_subcontractor") == true )
+[condition]由分包或者转包的单位招用=Case( value("subject.hired_by_subcontractor") == true )
 [condition]拖欠的工资足额支付=Case( value("subject.arrears_paid") >= value("subject.wage_unpaid") )
 [condition]本人确认收到了全部欠薪=Case( value("subject.receipt_confirmed_on") <= on() )
 [condition]有因建设单位没有按约定拨付工程款造成的欠薪=Case( exists("subject.arrears_claims", "where owner_unpaid_cause = true", "where claimed_on <= @on", "where withdrawn_on > @on") == true )
