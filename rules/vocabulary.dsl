@@ -307,6 +307,83 @@
 [condition]本人申请了待遇核对,没有停止=Case( exists("worker.service_requests", "where kind = pay_check", "where requested_on <= @on", "where stopped_on > @on") == true )
 [condition]还没有答复过待遇核对=Case( exists("worker.service_offers", "where kind = pay_check", "where offered_on <= @on") == false )
 [condition]最近一次待遇核对的答复早于最近一次申请=Case( latest("worker.service_offers.offered_on", "where kind = pay_check", "where offered_on <= @on") < latest("worker.service_requests.requested_on", "where kind = pay_check", "where requested_on <= @on") )
+# —— 工程项目、机构和欠薪 ——
+[condition]已经开工=Case( value("subject.work_started_on") <= on() )
+[condition]工程已经完工=Case( value("subject.completed_on") <= on() )
+[condition]工资已经全部结清=Case( value("subject.wages_cleared_on") <= on() )
+[condition]已经开设农民工工资专用账户=Case( value("subject.account_opened_on") <= on() )
+[condition]专户的钱只用于支付本项目的工资=Case( value("subject.account_other_use") == false )
+[condition]专户还没有注销=Case( value("subject.account_closed_on") > on() )
+[condition]专户在工程完工以后注销=Case( value("subject.account_closed_on") >= value("subject.completed_on") )
+[condition]专户在工资全部结清以后注销=Case( value("subject.account_closed_on") >= value("subject.wages_cleared_on") )
+[condition]专户在公示满{n}日以后注销=Case( value("subject.account_closed_on") > deadline("subject.clear_notice_on", parameter("{n}"), "unit=days") )
+[condition]已经建立用工管理台账=Case( value("subject.ledger_made_on") <= on() )
+[condition]台账还在保存=Case( value("subject.ledger_destroyed_on") > on() )
+[condition]台账自工程完工之日起保存了{n}年=Case( value("subject.ledger_destroyed_on") > deadline("subject.completed_on", parameter("{n}"), "unit=years") )
+[condition]台账自工资全部结清之日起保存了{n}年=Case( value("subject.ledger_destroyed_on") > deadline("subject.wages_cleared_on", parameter("{n}"), "unit=years") )
+[condition]台账自记满之日起保存了{n}年=Case( value("subject.ledger_destroyed_on") > deadline("subject.ledger_closed_on", parameter("{n}"), "unit=years") )
+[condition]本人已经在本项目做工=Case( value("subject.work_from") <= on() )
+[condition]做工以前订立了劳动合同=Case( value("subject.labour_contract_on") <= value("subject.work_from") )
+[condition]做工以前办理了实名登记=Case( value("subject.real_name_on") <= value("subject.work_from") )
+[condition]该月结束前已经在本项目做工=Case( value("subject.work_from") <= monthEnd() )
+[condition]该月开始时在本项目还没有做完=Case( value("subject.work_until") >= monthStart() )
+[condition]该月编制了工资支付表=Case( exists("subject.pay_tables", "where month = @month") == true )
+[condition]该月的工资支付表由本人签字确认=Case( exists("subject.pay_tables", "where month = @month", "where table_signed_on > @on") == false )
+[condition]该月的工资从专户直接支付=Case( exists("subject.pay_tables", "where month = @month", "where paid_from_account = false") == false )
+[condition]该月的工资付到本人的银行账户=Case( exists("subject.pay_tables", "where month = @month", "where paid_to_own_card = false") == false )
+[condition]该月约定的发薪日还没有过=Case( on() <= latest("subject.pay_tables.pay_due_on", "where month = @month") )
+[condition]本人的银行卡没有被别人扣着=Case( value("subject.card_held") == false )
+[condition]本期已经开始计量=Case( value("subject.period_from") <= on() )
+[condition]约定的拨付日不晚于计量开始后{n}个月=Case( value("subject.cost_due_on") <= deadline("subject.period_from", parameter("{n}"), "unit=months") )
+[condition]最迟在约定的拨付日拨到专户=Case( value("subject.cost_paid_on") <= value("subject.cost_due_on") )
+[condition]人工费足额拨付=Case( value("subject.cost_paid") >= value("subject.cost_owed") )
+[condition]约定的拨付日还没有过=Case( on() <= value("subject.cost_due_on") )
+[condition]已经存储工资保证金=Case( value("subject.deposit_made_on") <= on() )
+[condition]已经开立代替保证金的保函=Case( value("subject.guarantee_issued_on") <= on() )
+[condition]保函没有过期=Case( value("subject.guarantee_until") >= on() )
+[condition]保证金和保函合计不低于工程合同价乘以{n}=Case( plus(value("subject.deposit_sum"), value("subject.guarantee_sum")) >= product(value("subject.contract_price"), parameter("{n}")) )
+[condition]现场设立了维权信息告示牌=Case( value("subject.board_put_up_on") <= on() )
+[condition]告示牌写明参建各方和主管部门=Case( value("subject.board_parties") == true )
+[condition]告示牌写明最低工资标准和工资支付日期=Case( value("subject.board_pay") == true )
+[condition]告示牌写明投诉举报电话和仲裁援助渠道=Case( value("subject.board_hotlines") == true )
+[condition]本人已经提出追讨=Case( value("subject.claimed_on") <= on() )
+[condition]本人没有撤回=Case( value("subject.withdrawn_on") > on() )
+[condition]由分包或者转包的单位招用=Case( value("subject.hired_by_subcontractor") == true )
+[condition]拖欠的工资足额支付=Case( value("subject.arrears_paid") >= value("subject.wage_unpaid") )
+[condition]本人确认收到了全部欠薪=Case( value("subject.receipt_confirmed_on") <= on() )
+[condition]有因建设单位没有按约定拨付工程款造成的欠薪=Case( exists("subject.arrears_claims", "where owner_unpaid_cause = true", "where claimed_on <= @on", "where withdrawn_on > @on") == true )
+[condition]这些欠薪本人都确认收到了=Case( exists("subject.arrears_claims", "where owner_unpaid_cause = true", "where claimed_on <= @on", "where withdrawn_on > @on", "where receipt_confirmed_on > @on") == false )
+[condition]建设单位垫付的已经达到未结清的工程款=Case( value("subject.owner_advanced") >= value("subject.unpaid_price") )
+[condition]责令支付的期限已经过了=Case( value("subject.pay_order_until") < on() )
+[condition]期限届满时还没有付清=Case( value("subject.paid_up_on") > value("subject.pay_order_until") )
+[condition]本人确认收到了加付的赔偿金=Case( value("subject.surcharge_confirmed_on") <= on() )
+[condition]请求的是拖欠的工资=Case( value("subject.claim_kind") == choice("unpaid_wages") )
+[condition]申请仲裁时用工关系还没有终止=Case( value("subject.work_ended_on") > least(value("subject.arbitration_applied_on"), on()) )
+[condition]自用工关系终止之日起{n}年内申请仲裁,末日遇休息日或法定节假日的顺延=Case( least(value("subject.arbitration_applied_on"), on()) <= deadline("subject.work_ended_on", parameter("{n}"), "unit=years", "roll=next-workday") )
+[condition]自知道权利被侵害之日起{n}年内申请仲裁,末日遇休息日或法定节假日的顺延=Case( least(value("subject.arbitration_applied_on"), on()) <= deadline("subject.rights_known_on", parameter("{n}"), "unit=years", "roll=next-workday") )
+[condition]申请仲裁以前主张过权利=Case( value("subject.last_pressed_on") <= least(value("subject.arbitration_applied_on"), on()) )
+[condition]自最近一次主张权利之日起{n}年内申请仲裁,末日遇休息日或法定节假日的顺延=Case( least(value("subject.arbitration_applied_on"), on()) <= deadline("subject.last_pressed_on", parameter("{n}"), "unit=years", "roll=next-workday") )
+[condition]仲裁机构认定时效中止而没有过=Case( value("subject.suspension_accepted") == true )
+[condition]招聘信息已经提交发布=Case( value("subject.submitted_on") <= on() )
+[condition]招聘信息还没有撤下=Case( value("subject.withdrawn_on") > on() )
+[condition]机构已经开始职业中介=Case( value("agency.intermediary_from") <= on() )
+[condition]机构现在有人力资源服务许可证=Case( exists("agency.permits", "where start <= @on", "where end >= @on") == true )
+[condition]发布的招聘信息没有虚假的=Case( value("subject.false_vacancies") == false )
+[condition]没有扣着劳动者的证件=Case( value("subject.documents_held") == false )
+[condition]没有收着劳动者的押金=Case( value("subject.deposits_held") == false )
+[condition]没有向劳动者收费=Case( value("subject.worker_fees") == false )
+[condition]经纪人已经开始做经纪=Case( value("subject.broking_from") <= on() )
+[condition]经纪人没有停止做经纪=Case( value("subject.broking_until") >= on() )
+[condition]经纪人在开始以前与机构签订了书面协议=Case( value("subject.broker_agreement_on") <= value("subject.broking_from") )
+[condition]本人已经提出投诉举报=Case( value("subject.complained_on") <= on() )
+[condition]结果已经告知本人=Case( value("subject.answered_on") <= on() )
+[condition]借用已经开始=Case( value("subject.lent_from") <= on() )
+[condition]本人在借用开始以前书面同意这一次借用=Case( value("subject.lending_consent_on") <= value("subject.lent_from") )
+[condition]两个单位在借用开始以前签订了书面协议=Case( value("subject.lending_agreement_on") <= value("subject.lent_from") )
+[condition]借用期间的月工资不低于借用以前=Case( value("subject.pay_during") >= value("subject.pay_before") )
+[condition]协议写明本人可以回原单位=Case( value("subject.return_agreed") == true )
+[condition]借用还没有结束=Case( value("subject.lent_until") >= on() )
+[condition]借用结束时原单位安排了原岗位或者相当的岗位=Case( value("subject.return_offered_on") <= value("subject.lent_until") )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -357,6 +434,14 @@
 [consequence]不足一分的按一分算=pay.round("fen", "up");
 [consequence]单位收取的押金,还没有退还的全部退还本人=pay.amount(value("employment.deposit_held"));
 [consequence]自最近一次申请待遇核对之日起{n}日内书面答复=due.by(deadline(latest("worker.service_requests.requested_on", "where kind = pay_check", "where requested_on <= @on"), parameter("{n}"), "unit=days"));
+# —— 工程项目、机构和欠薪 ——
+[consequence]先行清偿还没有支付的欠薪=pay.amount(minus(value("subject.wage_unpaid"), value("subject.arrears_paid")));
+[consequence]先行垫付因此拖欠还没有支付的工资=pay.amount(minus(sum("subject.arrears_claims.wage_unpaid", "where owner_unpaid_cause = true", "where claimed_on <= @on", "where withdrawn_on > @on"), sum("subject.arrears_claims.arrears_paid", "where owner_unpaid_cause = true", "where claimed_on <= @on", "where withdrawn_on > @on")));
+[consequence]以未结清的工程款为限,已经垫付的扣除=pay.cap(minus(value("subject.unpaid_price"), value("subject.owner_advanced")));
+[consequence]按期限届满时还应付的金额加付,比例以决定写明的为准,不低于{n},不高于{m}=pay.amount(product(value("subject.due_at_expiry"), least(greatest(value("subject.surcharge_share"), parameter("{n}")), parameter("{m}"))));
+[consequence]自立案之日起{n}个工作日内查处,责令支付的期限先到的,到期督促付清=due.by(least(value("subject.pay_order_until"), deadline("subject.case_filed_on", parameter("{n}"), "unit=workdays")));
+[consequence]首先接到的机构自提出之日起{n}日内办理或转送,并告知结果=due.by(deadline("subject.complained_on", parameter("{n}"), "unit=days"));
+[consequence]每{n}个月排查一次工资支付,从最近一次排查或开工之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("subject.wage_inspections.inspected_on"), value("subject.work_started_on")));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
