@@ -1,6 +1,7 @@
 package huice.engine;
 
 import huice.engine.measure.Bound;
+import huice.engine.measure.Lack;
 import huice.engine.measure.Reading;
 import huice.model.Amount;
 import huice.model.Fact;
@@ -43,6 +44,9 @@ final class Money {
   private final Line line;
   private final ParametersInForce parameters;
 
+  /** What the numbers read so far lack. */
+  private final List<Lack> lacks = new ArrayList<>();
+
   private Money(Line line, ParametersInForce parameters) {
     this.line = line;
     this.parameters = parameters;
@@ -80,7 +84,11 @@ final class Money {
         hi = hi == null ? cap.hi() : cap.hi() == null ? hi : least(hi, cap.hi());
       }
     }
-    return new Sum(lo, hi, unset, bit, steps);
+    Sum sum = new Sum(lo, hi, unset, bit, steps);
+    if (!sum.exact() && unset.isEmpty()) {
+      line.otherLacks.addAll(lacks);
+    }
+    return sum;
   }
 
   private static @Nullable Ratio floor(@Nullable Ratio a, @Nullable Ratio b) {
@@ -158,7 +166,7 @@ final class Money {
               both(alo, bhi, Money::over),
               both(ahi, blo, Money::over),
               unset,
-              bracket(aw) + " ÷ " + bracket(bw),
+              bracket(aw) + " ÷ " + divisor(bw),
               true);
       case "least" -> {
         boolean first = ahi != null && blo != null && ahi.compareTo(blo) <= 0;
@@ -198,9 +206,14 @@ final class Money {
     return words.contains(" + ") || words.contains(" − ") ? "(" + words + ")" : words;
   }
 
+  private static String divisor(String words) {
+    return words.contains(" × ") || words.contains(" ÷ ") ? "(" + words + ")" : bracket(words);
+  }
+
   private Part leaf(Bound bound) {
     Reading reading = bound.measure().read(line.moment);
     line.mayChange(reading.next());
+    reading.lacks().stream().filter(l -> !Settling.officeGap(l)).forEach(lacks::add);
     Ratio factor = ConsequenceBinder.factor(bound.unit());
     if (bound.call().form().equals("parameter")) {
       String name = bound.parameters().iterator().next();

@@ -38,12 +38,10 @@ final class OutcomeWriter {
     List<ConditionResult> conditions =
         ask.reasons() ? Reasons.conditions(deciding, release.parameters()) : List.of();
     List<MonthLine> months = scheme.monthly() ? months(e) : List.of();
-    boolean asks = ask.reasons() && e.result == Result.NEEDS_INFO;
-    List<Missing> missing =
-        asks || ask.reasons() && !deciding.otherLacks.isEmpty()
-            ? Reasons.missing(e.lines)
-            : List.of();
     Amount amount = amount(e, e.lines);
+    boolean asks =
+        e.result == Result.NEEDS_INFO || e.lines.stream().anyMatch(l -> !l.otherLacks.isEmpty());
+    List<Missing> missing = ask.reasons() && asks ? Reasons.missing(e.lines) : List.of();
     long next = e.next(monthsFollowTheDay);
     return new Outcome(
         scheme.id(),
@@ -101,7 +99,7 @@ final class OutcomeWriter {
       List<ConditionResult> conditions =
           ask.reasons() ? Reasons.conditions(line, release.parameters()) : List.of();
       List<Missing> missing =
-          ask.reasons() && line.result == Result.NEEDS_INFO
+          ask.reasons() && (line.result == Result.NEEDS_INFO || !line.otherLacks.isEmpty())
               ? Reasons.missing(List.of(line))
               : List.of();
       MonthLine next =

@@ -62,6 +62,7 @@ final class SchemeCompiler {
     RuleTree first = trees.get(0);
     SubjectKind subject = subject(first);
     alike(trees);
+    tableKind(first);
     trees.forEach(this::clausesExist);
     List<List<RuleTree>> groups =
         table
@@ -220,6 +221,18 @@ final class SchemeCompiler {
   private String title(RuleTree tree) {
     int mark = tree.name().indexOf('#');
     return table && mark >= 0 ? tree.name().substring(0, mark) : tree.name();
+  }
+
+  /** The rows of a table are alternatives of what an office owes; an entitlement is one formula. */
+  private void tableKind(RuleTree first) {
+    if (table && !Settling.isOffice(first.kind())) {
+      faults.add(
+          first.line(),
+          "类别「" + first.kind().zh() + "」不能写成决策表",
+          "the kind " + first.kind().zh() + " cannot be a decision table",
+          "决策表用于频次和服务；待遇和义务写成 .dslr",
+          "tables are for 频次 and 服务; write 待遇 and 义务 as .dslr");
+    }
   }
 
   private @Nullable SubjectKind subject(RuleTree tree) {
