@@ -384,6 +384,54 @@
 [condition]协议写明本人可以回原单位=Case( value("subject.return_agreed") == true )
 [condition]借用还没有结束=Case( value("subject.lent_until") >= on() )
 [condition]借用结束时原单位安排了原岗位或者相当的岗位=Case( value("subject.return_offered_on") <= value("subject.lent_until") )
+# —— 方案的待遇 ——
+[condition]自领取营业执照之日起{n}个月内申请{s},末日遇休息日或法定节假日的顺延=Case( least(earliest("subject.applications.applied_on", "where applied_for in {s}"), on()) <= deadline(value("subject.licensed_on"), parameter("{n}"), "unit=months", "roll=next-workday") )
+[condition]申请{s}时毕业不超过{n}年=Case( least(earliest("subject.applications.applied_on", "where applied_for in {s}"), on()) <= deadline(value("worker.graduated_on"), parameter("{n}"), "unit=years") )
+[condition]申请{s}时租房合同仍然有效=Case( value("worker.home_lease_ends_on") >= least(earliest("subject.applications.applied_on", "where applied_for in {s}"), on()) )
+[condition]申请{s}时仍在经营=Case( value("subject.closed_on") > least(earliest("subject.applications.applied_on", "where applied_for in {s}"), on()) )
+[condition]已从高校毕业=Case( value("worker.graduated_on") <= on() )
+[condition]已签订租房合同=Case( value("worker.home_lease_signed_on") <= on() )
+[condition]现在有工作单位=Case( exists("worker.employments", "where start <= @on", "where end >= @on") == true )
+[condition]现在有自己的经营主体=Case( exists("worker.businesses", "where licensed_on <= @on", "where closed_on > @on") == true )
+[condition]营业执照不早于{n}领取=Case( value("subject.licensed_on") >= parameter("{n}") )
+[condition]营业执照登记在疆外=Case( value("subject.licensed_outside_xinjiang") == true )
+[condition]已取得莎车美食冠名许可=Case( value("subject.name_permitted_on") <= on() )
+[condition]有签了书面劳动合同,已发过工资,没有凭其领过同类补贴的在岗员工=Case( exists("subject.staff", "where left_on >= @on", "where staff_contract_on <= @on", "where wage_months_paid != none", "where subsidised_before = false") == true )
+[condition]有签了书面劳动合同,已发过工资的在岗员工=Case( exists("subject.staff", "where left_on >= @on", "where staff_contract_on <= @on", "where wage_months_paid != none") == true )
+[condition]没有拖欠员工工资=Case( value("subject.wages_in_arrears") == false )
+[condition]经营已满{n}个月=Case( deadline(value("subject.licensed_on"), parameter("{n}"), "unit=months") <= on() )
+[condition]是本人首次创办=Case( value("subject.first_business") == true )
+[condition]本人是登记的创业团队成员=Case( value("subject.on_team_list") == true )
+[condition]给该经营主体核发{s}不满{n}次=Case( count("subject.awards", "where scheme in {s}") < parameter("{n}") )
+[condition]没有给该经营主体核发过{s}=Case( exists("subject.awards", "where scheme in {s}") == false )
+[condition]同一户的人没有领取过{s}=Case( exists("household.household_awards", "where scheme in {s}") == false )
+[condition]已签订店面租赁合同=Case( value("subject.shop_lease_signed_on") <= on() )
+[condition]孵化基地已减免租金=Case( value("subject.incubator_rent_help") == true )
+[condition]劳动者在签订合同以前自己签名申请介绍=Case( value("subject.request_signed_on") <= least(value("subject.own_contract_on"), on()) )
+[condition]劳动者签了书面劳动合同=Case( value("subject.own_contract_on") <= on() )
+[condition]劳动者的工资由银行发到本人账户=Case( value("subject.wages_by_bank") == true )
+[condition]以上由劳动者在机构不在场时向本机构说明=Case( value("subject.told_alone_on") <= on() )
+[condition]申请介绍时劳动者已满法定成年的岁数=Case( value("subject.of_full_years") == true )
+[condition]申请介绍时劳动者是在校学生=Case( value("subject.at_school_then") == true )
+[condition]申请介绍时机构持有有效的人力资源服务许可=Case( exists("agency.permits", "where start <= @introduced_worker.request_signed_on", "where end >= @introduced_worker.request_signed_on") == true )
+[condition]已为这名劳动者核发过补助=Case( value("subject.agency_paid_before") == true )
+[condition]这一户申请了老幼照料,没有说停止,还没有办好=Case( exists("household.care_requests", "where help_asked_on <= @on", "where help_ended_on > @on", "where help_given_on > @on") == true )
+[condition]这一户申请了牲畜托管,没有说停止,还没有办好=Case( exists("household.livestock_requests", "where help_asked_on <= @on", "where help_ended_on > @on", "where help_given_on > @on") == true )
+[condition]这一户申请了承包权仍归自己的土地流转,没有说停止,还没有办好=Case( exists("household.land_requests", "where help_asked_on <= @on", "where help_ended_on > @on", "where help_given_on > @on", "where land_right_stays = true") == true )
+[condition]学校没有把实习作为毕业的条件=Case( exists("school.placements", "where tied_to_graduation = true") == false )
+[condition]这次申请补助的劳动者都没有被收过费=Case( exists("agency.introduced_workers", "where told_alone_on <= @on", "where fee_taken = true") == false )
+[condition]这次申请补助的劳动者都没有被扣留过证件=Case( exists("agency.introduced_workers", "where told_alone_on <= @on", "where papers_held = true") == false )
+[condition]实习已经开始=Case( value("subject.placement_begins_on") <= on() )
+[condition]学校和实习单位和学生在实习开始以前签订三方协议=Case( value("subject.three_party_signed_on") <= value("subject.placement_begins_on") )
+[condition]学生开始实习时已到{n}周岁=Case( age("student_placement.student_birth_date", "at=student_placement.placement_begins_on") >= parameter("{n}") )
+[condition]学生本人在实习开始以前同意=Case( value("subject.student_agreed_on") <= value("subject.placement_begins_on") )
+[condition]监护人在实习开始以前同意=Case( value("subject.guardian_agreed_on") <= value("subject.placement_begins_on") )
+[condition]学生依法没有监护人=Case( value("subject.has_guardian") == false )
+[condition]本人已提出{k}的申请,没有要求停止=Case( exists("worker.service_requests", "where kind in {k}", "where requested_on <= @on", "where stopped_on > @on") == true )
+[condition]上一次{o}早于最近一次申请{k}=Case( latest("worker.service_offers.offered_on", "where kind in {o}") < latest("worker.service_requests.requested_on", "where kind in {k}", "where requested_on <= @on") )
+[condition]还没有提供过{o}=Case( exists("worker.service_offers", "where kind in {o}") == false )
+[condition]今天在就业困难人员认定的有效期内=Case( exists("worker.certifications", "where start <= @on", "where end >= @on") == true )
+[condition]持有{n}之一的证书=Case( exists("worker.trade_certificates", "where certified_trade in {n}", "where trade_certified_on <= @on") == true )
 
 # —— 连接（放在句子之后；括号写成两层，意思不变，展开器要求行有变化）——
 [condition]\(=((
@@ -442,6 +490,14 @@
 [consequence]自立案之日起{n}个工作日内查处,责令支付的期限先到的,到期督促付清=due.by(least(value("subject.pay_order_until"), deadline("subject.case_filed_on", parameter("{n}"), "unit=workdays")));
 [consequence]首先接到的机构自提出之日起{n}日内办理或转送,并告知结果=due.by(deadline("subject.complained_on", parameter("{n}"), "unit=days"));
 [consequence]每{n}个月排查一次工资支付,从最近一次排查或开工之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("subject.wage_inspections.inspected_on"), value("subject.work_started_on")));
+# —— 方案的待遇 ——
+[consequence]一次性给予{n}元=pay.amount(parameter("{n}"));
+[consequence]按实际支付的店面租金补贴=pay.amount(value("subject.shop_rent_paid"));
+[consequence]最多补贴{n}元=pay.cap(parameter("{n}"));
+[consequence]每名这样的员工补贴{n}元=pay.amount(product(parameter("{n}"), count("subject.staff", "where left_on >= @on", "where staff_contract_on <= @on", "where wage_months_paid != none", "where subsidised_before = false")));
+[consequence]自最早一次没有办好的申请之日起{n}日内办好=due.by(deadline(least(earliest("household.care_requests.help_asked_on", "where help_asked_on <= @on", "where help_ended_on > @on", "where help_given_on > @on"), earliest("household.livestock_requests.help_asked_on", "where help_asked_on <= @on", "where help_ended_on > @on", "where help_given_on > @on"), earliest("household.land_requests.help_asked_on", "where help_asked_on <= @on", "where help_ended_on > @on", "where help_given_on > @on", "where land_right_stays = true")), parameter("{n}"), "unit=days"));
+[consequence]自最近一次申请{k}之日起{n}日内提供=due.by(deadline(latest("worker.service_requests.requested_on", "where kind in {k}", "where requested_on <= @on"), parameter("{n}"), "unit=days"));
+[consequence]每{n}个月推送一次{o},从最近一次推送或申请{k}之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.service_offers.offered_on", "where kind in {o}"), latest("worker.service_requests.requested_on", "where kind in {k}", "where requested_on <= @on")));
 
 # —— 频次和服务 ——
 [consequence]每{n}个月联系一次,从最近一次联系或申请之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("worker.contacts.offered_on"), latest("worker.service_requests.requested_on", "where kind = follow_up", "where requested_on <= @on")));
