@@ -320,6 +320,7 @@ final class SchemeCompiler {
     boolean open = false;
     for (RuleTree tree : trees) {
       int[] places = conditions.add(tree);
+      Repeats.check(tree, places, faults);
       Formula formula = placed(tree.formula(), places);
       Formula owed = tree.duty() == null ? null : placed(tree.duty(), places);
       duty = owed;
