@@ -5,14 +5,17 @@ import huice.model.SchemeKind;
 import huice.model.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -34,8 +37,13 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class DrlReader {
   private static final int DEEPEST = 20;
   private static final Pattern NOT_PLAIN = Pattern.compile("[\\\\`]|/\\*|\\bnull\\b");
-  private static final Set<String> ANNOTATIONS =
-      Set.of("kind", "subject", "clause", "since", "until", "monthly");
+  private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\s*\\(");
+
+  /** What a rule's head may hold, and the officers' word for it. */
+  private static final Map<String, String> ANNOTATIONS =
+      Map.of(
+          "kind", "类别", "subject", "对象", "clause", "条款", "since", "施行", "until", "施行", "monthly",
+          "逐月");
 
   private final Expansion expansion;
   private final Faults faults;
@@ -80,25 +88,55 @@ final class DrlReader {
    */
   private boolean plain() {
     String[] lines = expansion.drl().split("\n", -1);
-    int depth = 0;
+    String[] code = withoutComments(expansion.drl()).split("\n", -1);
+    Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < lines.length; i++) {
       if (NOT_PLAIN.matcher(lines[i]).find()) {
         refuse(lineOf(i + 1), lines[i].strip());
         return false;
       }
-      boolean quoted = false;
-      for (char c : lines[i].toCharArray()) {
-        quoted = c == '"' ? !quoted : quoted;
-        depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (depth > DEEPEST) {
-          faults.add(
-              lineOf(i + 1),
-              "括号嵌套太深",
-              "brackets are nested too deeply",
-              "把条件拆开写",
-              "split the condition");
-          return false;
-        }
+      if (!brackets(code[i], i + 1, open)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Keeps the lines of the brackets still open; false when they do not pair. */
+  private boolean brackets(String code, int line, Deque<Integer> open) {
+    boolean closes = code.strip().equals("then") || code.strip().equals("end");
+    if (closes && !open.isEmpty()) {
+      faults.add(
+          lineOf(open.pop()),
+          "这个括号没有闭合",
+          "this bracket is not closed",
+          "在它管的条件之后另起一行写 ）",
+          "write ） on a line of its own after the conditions it holds");
+      return false;
+    }
+    boolean quoted = false;
+    for (char c : code.toCharArray()) {
+      quoted = c == '"' ? !quoted : quoted;
+      if (!quoted && c == ')' && open.poll() == null) {
+        faults.add(
+            lineOf(line),
+            "这个括号没有开头",
+            "this bracket closes none",
+            "删去它，或在前面另起一行写 （",
+            "delete it, or write （ on a line of its own before");
+        return false;
+      }
+      if (!quoted && c == '(') {
+        open.push(line);
+      }
+      if (open.size() > DEEPEST) {
+        faults.add(
+            lineOf(line),
+            "括号嵌套太深",
+            "brackets are nested too deeply",
+            "把条件拆开写",
+            "split the condition");
+        return false;
       }
     }
     return true;
@@ -167,11 +205,12 @@ final class DrlReader {
       return null;
     }
     for (AnnotationDescr annotation : rule.getAnnotations()) {
-      if (!ANNOTATIONS.contains(annotation.getName())) {
+      if (!ANNOTATIONS.containsKey(annotation.getName())) {
         refuse(head(rule, annotation.getName()), "@" + annotation.getName());
         return null;
       }
     }
+    headsOnce(rule);
     String kindWord = annotation(rule, "kind");
     SchemeKind kind = kindWord == null ? null : SchemeKind.parse(kindWord).orElse(null);
     String subject = annotation(rule, "subject");
@@ -222,9 +261,33 @@ final class DrlReader {
         heads(rule));
   }
 
+  /** Drools keeps one of two equal annotations and says nothing. */
+  private void headsOnce(RuleDescr rule) {
+    String[] lines = withoutComments(expansion.drl()).split("\n", -1);
+    Map<String, Integer> seen = new HashMap<>();
+    int first = Math.max(0, rule.getLine() - 1);
+    for (int i = first; i < lines.length && !lines[i].strip().equals("when"); i++) {
+      Matcher matcher = ANNOTATION.matcher(lines[i].replaceAll("\"[^\"]*\"", "\"\""));
+      boolean told = false;
+      while (matcher.find()) {
+        Integer before = seen.putIfAbsent(matcher.group(1), i + 1);
+        if (before != null && !told) {
+          String word = ANNOTATIONS.getOrDefault(matcher.group(1), matcher.group(1));
+          faults.add(
+              lineOf(i + 1),
+              "「" + word + "」写了两次，第 " + lineOf(before) + " 行已有",
+              word + " stands twice: it is on line " + lineOf(before) + " already",
+              "只留一行",
+              "keep one line");
+          told = true;
+        }
+      }
+    }
+  }
+
   private Map<String, Integer> heads(RuleDescr rule) {
     Map<String, Integer> heads = new HashMap<>();
-    ANNOTATIONS.forEach(name -> heads.put(name, head(rule, name)));
+    ANNOTATIONS.keySet().forEach(name -> heads.put(name, head(rule, name)));
     return heads;
   }
 

@@ -1,12 +1,7 @@
 package huice.engine;
 
 import huice.engine.measure.Bound;
-import huice.model.Pack;
-import huice.model.Parameter;
-import huice.model.ParameterValue;
 import huice.model.Raw;
-import huice.model.Release;
-import huice.model.Truth;
 import huice.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,43 +9,78 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What can be told from a version alone: conditions that can never be met, table rows that overlap
- * although they must not, and cases that no row of a table covers. Compares the values that
- * parameters have on the day the version begins; a parameter without one is left out.
+ * What can be told from a version alone: conditions that can never be met, alone or together.
+ * Compares the values that parameters have on the day the version begins; a parameter without one
+ * is left out.
  */
 final class RuleChecks {
-  private static final int MOST_POINTS = 20_000;
-
   private final Faults faults;
-  private final Map<String, Parameter> parameters = new HashMap<>();
+  private final Fixed fixed;
 
-  RuleChecks(Faults faults, Pack pack, Release release) {
+  RuleChecks(Faults faults, Fixed fixed) {
     this.faults = faults;
-    release.packs().forEach(p -> p.parameters().forEach(q -> parameters.put(q.name(), q)));
-    pack.parameters().forEach(q -> parameters.put(q.name(), q));
+    this.fixed = fixed;
   }
 
-  void check(Version version, boolean unique) {
+  /** Tells what is wrong; the lines of the branches that can never be met. */
+  Set<Integer> check(Version version, boolean table) {
+    Set<Integer> dead = new LinkedHashSet<>();
     for (Branch branch : version.branches()) {
       boolean possible = branch.own().tooMany();
       for (List<Formula.Literal> way : branch.own().literals()) {
         possible |= possible(version, way);
       }
-      if (!single(version, branch) && !possible) {
-        faults.add(
-            branch.line(),
-            "这些条件合起来永远不会满足",
-            "these conditions can never be met together",
-            "核对互相矛盾的条件和参数值",
-            "check conditions and parameter values that contradict each other");
+      if (single(version, branch)) {
+        dead.add(branch.line());
+      } else if (!possible) {
+        dead.add(branch.line());
+        together(version, branch, table);
       }
     }
-    if (version.branches().size() > 1) {
-      grid(version, unique);
+    return dead;
+  }
+
+  /** Names the two conditions that shut each other out, where two do so in every way. */
+  private void together(Version version, Branch branch, boolean table) {
+    List<List<Formula.Literal>> ways = branch.own().literals();
+    List<Formula.Literal> way = table || ways.isEmpty() ? List.of() : ways.get(0);
+    for (Formula.Literal one : way) {
+      for (Formula.Literal other : way.subList(way.indexOf(one) + 1, way.size())) {
+        List<Formula.Literal> pair = List.of(one, other);
+        if (!possible(version, pair) && ways.stream().allMatch(w -> w.containsAll(pair))) {
+          pair(version, one, other);
+          return;
+        }
+      }
     }
+    faults.add(
+        branch.line(),
+        "这些条件合起来永远不会满足",
+        "these conditions can never be met together",
+        "核对互相矛盾的条件和参数值",
+        "check conditions and parameter values that contradict each other");
+  }
+
+  private void pair(Version version, Formula.Literal one, Formula.Literal other) {
+    Condition a = version.conditions().get(one.condition());
+    Condition b = version.conditions().get(other.condition());
+    boolean inOrder = a.line() <= b.line();
+    Formula.Literal second = inOrder ? other : one;
+    String first = written(inOrder ? a : b, inOrder ? one.positive() : other.positive());
+    String later = written(inOrder ? b : a, second.positive());
+    int line = Math.min(a.line(), b.line());
+    faults.add(
+        Math.max(a.line(), b.line()),
+        "「" + later + "」与第 " + line + " 行的「" + first + "」合起来永远不会满足",
+        "\"" + later + "\" and \"" + first + "\" of line " + line + " can never be met together",
+        "核对这两个条件和参数值",
+        "check the two conditions and the parameters' values");
+  }
+
+  private static String written(Condition condition, boolean positive) {
+    return (positive ? "" : "除非 ") + condition.text();
   }
 
   /** Conditions that alone can never be met; whether there is any. */
@@ -82,8 +112,8 @@ final class RuleChecks {
     Map<Integer, long[]> ranges = new HashMap<>();
     for (Formula.Literal literal : way) {
       Condition condition = version.conditions().get(literal.condition());
-      Long value = fixed(condition.right(), version);
-      if (value == null || fixed(condition.left(), version) != null) {
+      Long value = fixed.value(condition.right(), version.from());
+      if (value == null || fixed.value(condition.left(), version.from()) != null) {
         continue;
       }
       long[] range = ranges.computeIfAbsent(condition.leftSlot(), s -> start(condition.left()));
@@ -116,158 +146,5 @@ final class RuleChecks {
         range[1] = range[1] == value ? value - 1 : range[1];
       }
     }
-  }
-
-  /** The one value an operand has on the version's first day; null when it may vary. */
-  private @Nullable Long fixed(Bound bound, Version version) {
-    return switch (bound.call().form()) {
-      case "true", "false", "choice" ->
-          bound.measure() instanceof CallBinder.Constant constant ? constant.reading().lo() : null;
-      case "parameter" -> {
-        Parameter parameter =
-            bound.parameters().stream().map(parameters::get).findFirst().orElse(null);
-        ParameterValue value =
-            parameter == null
-                ? null
-                : parameter
-                    .on(version.from())
-                    .or(() -> parameter.versions().stream().findFirst())
-                    .orElse(null);
-        yield value == null || !value.published() || !value.values().containsKey("")
-            ? null
-            : value.values().get("");
-      }
-      default -> null;
-    };
-  }
-
-  /** Tries every combination of the values that matter in each column. */
-  private void grid(Version version, boolean unique) {
-    Map<Integer, List<Long>> axes = axes(version);
-    long points = 1;
-    for (List<Long> axis : axes.values()) {
-      points = Math.min(Long.MAX_VALUE / 64, points * axis.size());
-    }
-    if (axes.isEmpty() || points > MOST_POINTS) {
-      return;
-    }
-    List<Integer> slots = new ArrayList<>(axes.keySet());
-    Set<String> told = new LinkedHashSet<>();
-    boolean gapTold = false;
-    for (int point = 0; point < points; point++) {
-      Map<Integer, Long> values = new HashMap<>();
-      int rest = point;
-      for (int slot : slots) {
-        List<Long> axis = axes.getOrDefault(slot, List.of(0L));
-        values.put(slot, axis.get(rest % axis.size()));
-        rest /= axis.size();
-      }
-      gapTold |= point(version, values, unique, told, gapTold);
-    }
-  }
-
-  /** Tells an overlap or a gap at one combination; true when a gap was told. */
-  private boolean point(
-      Version version,
-      Map<Integer, Long> values,
-      boolean unique,
-      Set<String> told,
-      boolean gapTold) {
-    Branch hit = null;
-    for (Branch branch : version.branches()) {
-      Truth truth = branch.formula().value(i -> at(version, version.conditions().get(i), values));
-      if (truth == Truth.UNKNOWN) {
-        return false;
-      }
-      if (truth == Truth.MET) {
-        if (hit != null && unique && told.add(hit.line() + "/" + branch.line())) {
-          faults.add(
-              branch.line(),
-              "与第 " + hit.line() + " 行重叠：" + describe(version, values),
-              "it overlaps row " + hit.line() + ": " + describe(version, values),
-              "改条件使两行不同时命中，或命中方式改为“先中先得”",
-              "make the rows exclude each other, or use 先中先得 (first)");
-        }
-        hit = hit == null ? branch : hit;
-      }
-    }
-    if (hit == null && !gapTold) {
-      faults.add(
-          version.line(),
-          "表有空缺，没有一行管这种情形：" + describe(version, values),
-          "the table has a gap: no row covers " + describe(version, values),
-          "加一行，或用“其他”兜底",
-          "add a row, or use 其他 for the rest");
-      return true;
-    }
-    return false;
-  }
-
-  private Truth at(Version version, Condition condition, Map<Integer, Long> values) {
-    Long left = values.get(condition.leftSlot());
-    Long right = fixed(condition.right(), version);
-    if (left == null || right == null) {
-      return Truth.UNKNOWN;
-    }
-    return condition.op().holds(left, left, right, right) ? Truth.MET : Truth.NOT_MET;
-  }
-
-  private Map<Integer, List<Long>> axes(Version version) {
-    Map<Integer, Set<Long>> points = new HashMap<>();
-    for (Condition condition : version.conditions()) {
-      Long value = fixed(condition.right(), version);
-      if (value == null) {
-        continue;
-      }
-      Set<Long> axis = points.computeIfAbsent(condition.leftSlot(), s -> new LinkedHashSet<>());
-      Bound left = condition.left();
-      if (left.fact() != null && left.type() == ValueType.CHOICE) {
-        for (long i = 0; i < left.fact().choices().size(); i++) {
-          axis.add(i);
-        }
-      } else if (left.type() == ValueType.YES_NO) {
-        axis.add(0L);
-        axis.add(1L);
-      } else {
-        long step = step(left);
-        axis.add(Math.max(0, value - step));
-        axis.add(value);
-        axis.add(value + step);
-      }
-    }
-    Map<Integer, List<Long>> axes = new java.util.TreeMap<>();
-    points.forEach((slot, axis) -> axes.put(slot, List.copyOf(axis)));
-    return axes;
-  }
-
-  /** The least difference that a reader would name: a day, a fen, one of a count. */
-  private static long step(Bound left) {
-    return switch (left.unit()) {
-      case YUAN, YUAN_PER_MONTH, YUAN_PER_HOUR -> Raw.ONE / 100;
-      case YEAR, MONTH, DAY, TIMES, PERSONS -> left.type().scaled() ? Raw.ONE : 1;
-      default -> 1;
-    };
-  }
-
-  private static String describe(Version version, Map<Integer, Long> values) {
-    List<String> parts = new ArrayList<>();
-    for (Condition condition : version.conditions()) {
-      Long value = values.get(condition.leftSlot());
-      if (value != null) {
-        String words = name(condition) + "=" + Rendering.value(condition.left(), value);
-        if (!parts.contains(words)) {
-          parts.add(words);
-        }
-      }
-    }
-    return String.join("，", parts);
-  }
-
-  /** The fact's label, or of what is computed the head of the table's column. */
-  private static String name(Condition condition) {
-    Bound left = condition.left();
-    int space = condition.text().lastIndexOf(' ');
-    String head = space < 0 ? condition.text() : condition.text().substring(0, space);
-    return left.fact() == null ? head : left.fact().label().zh();
   }
 }

@@ -80,8 +80,16 @@ final class SchemeCompiler {
     if (faults.any()) {
       return null;
     }
-    versions.forEach(v -> new RuleChecks(faults, pack, release).check(v, unique));
+    versions.forEach(this::check);
     return scheme(first, subject, versions, consequences, file);
+  }
+
+  private void check(Version version) {
+    Fixed fixed = new Fixed(pack, release);
+    Set<Integer> dead = new RuleChecks(faults, fixed).check(version, table);
+    if (table) {
+      new TableChecks(faults, fixed, version, unique).check(dead);
+    }
   }
 
   private Scheme scheme(
@@ -325,6 +333,7 @@ final class SchemeCompiler {
     boolean open = false;
     for (RuleTree tree : trees) {
       int[] places = conditions.add(tree);
+      Repeats.check(tree, places, faults);
       Formula formula = placed(tree.formula(), places);
       Formula owed = tree.duty() == null ? null : placed(tree.duty(), places);
       duty = owed;

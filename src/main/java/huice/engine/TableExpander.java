@@ -5,6 +5,7 @@ import huice.engine.Vocabulary.Scope;
 import huice.model.Table;
 import huice.model.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,17 @@ final class TableExpander {
 
   private void run() {
     int at = 0;
+    Map<String, Integer> lines = new HashMap<>();
     while (at < table.rows().size() && HEADS.containsKey(cell(at, 0))) {
+      Integer before = lines.putIfAbsent(cell(at, 0), table.lines().get(at));
+      if (before != null) {
+        faults.add(
+            table.lines().get(at),
+            "「" + cell(at, 0) + "」写了两次，第 " + before + " 行已有",
+            cell(at, 0) + " stands twice: it is on line " + before + " already",
+            "只留一行",
+            "keep one line");
+      }
       heads.put(HEADS.get(cell(at, 0)), cell(at, 1));
       at++;
     }
