@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Reads {@code test-cases/}. */
 final class CaseFiles {
+  private static final List<String> FORMS = List.of(".yaml", ".xlsx", ".csv");
+
   private final FactsFolder.Read facts;
   private final Problems problems;
   private final Map<String, SourceFile> files = new LinkedHashMap<>();
@@ -39,24 +41,31 @@ final class CaseFiles {
 
   private void file(SourceFile file) {
     Problems here = problems.in(file.path());
-    if (file.parts().size() != 3 || !file.ending().equals(".yaml")) {
+    if (file.parts().size() != 3 || !FORMS.contains(file.ending())) {
       here.add(
           0,
           say("这里不放「%s」", "no \"%s\" belongs here", shown(file.name())),
-          Text.of("可以放：test-cases/政策包/项目.yaml", "expected: test-cases/PACK/SCHEME.yaml"));
+          Text.of(
+              "可以放：test-cases/政策包/项目.yaml、.xlsx、.csv",
+              "expected: test-cases/PACK/SCHEME.yaml, .xlsx or .csv"));
       return;
     }
     if (!Packs.named(file.baseName(), 0, here)) {
       return;
     }
-    files.put(file.parts().get(1) + "/" + file.baseName(), file);
-    if (!file.read()) {
+    SourceFile other = files.putIfAbsent(file.parts().get(1) + "/" + file.baseName(), file);
+    if (other != null) {
+      here.add(
+          0,
+          say(
+              "项目「%s」的个案已在 %s 里写过",
+              "the cases of the scheme \"%s\" are written in %s already",
+              file.baseName(),
+              other.path()),
+          Text.of("请合到一个文件里", "put them into one file"));
       return;
     }
-    Trees.Parsed parsed = Trees.yaml(file.bytes());
-    here.addAll(parsed.faults());
-    here.noticeAll(parsed.notices());
-    Tree tree = parsed.tree();
+    Tree tree = new OfficerFile(file, file.parts().get(1), here).cases();
     Section section = tree == null ? null : Section.of(tree, 1, here);
     if (section != null) {
       TestCaseReader reader =

@@ -39,6 +39,11 @@ final class Problems {
     return file;
   }
 
+  /** How many real problems there are so far, in all files. */
+  int count() {
+    return (int) all.stream().filter(p -> !p.notice()).count();
+  }
+
   List<Problem> all() {
     return all;
   }

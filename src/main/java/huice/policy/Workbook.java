@@ -109,7 +109,7 @@ final class Workbook {
         problems.notice(
             0,
             Text.of("只读第一张工作表，其余不读", "only the first sheet is read"),
-            Text.of("规则请都写在第一张", "write the rules into the first one"));
+            Text.of("请都写在第一张", "write everything into the first one"));
       }
       return sheet.cells();
     }
