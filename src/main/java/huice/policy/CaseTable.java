@@ -24,15 +24,15 @@ final class CaseTable {
   /** The parts of a case with their words. */
   static final List<Column> PARTS =
       List.of(
+          Column.text("依照", "like"),
           Column.text("日期", "on"),
           Column.text("起月", "from"),
           Column.text("止月", "to"),
-          Column.text("依照", "like"),
+          Column.text("说明", "note"),
           Column.text("事实", "facts"),
           Column.text("改变", "change"),
           Column.text("删去", "remove"),
-          Column.text("预期", "expect"),
-          Column.text("说明", "note"));
+          Column.text("预期", "expect"));
 
   private static final Set<String> SEVERAL = Set.of("facts", "change", "remove", "expect");
 

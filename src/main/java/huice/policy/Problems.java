@@ -56,7 +56,7 @@ final class Problems {
     add(Problem.notice(file, line, what, instead));
   }
 
-  private void add(Problem problem) {
+  void add(Problem problem) {
     int count = counts.merge(file, 1, Integer::sum);
     if (count <= MOST) {
       all.add(problem);

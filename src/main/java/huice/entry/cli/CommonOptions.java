@@ -74,7 +74,8 @@ final class CommonOptions {
     return Workbench.open(folder());
   }
 
-  private Path folder() {
+  /** The project's folder. */
+  Path folder() {
     String home = System.getProperty("huice.home");
     Path folder = root != null ? root : home != null ? Path.of(home) : Path.of("");
     if (!Files.isDirectory(folder)) {
