@@ -143,12 +143,27 @@ final class PackChanges {
   }
 
   private void table(@Nullable SourceFile file, String scheme, Table table) {
-    SheetContent sheet = PackSheets.table(scheme, table.rows());
+    SheetContent sheet = PackSheets.table(scheme, ragged(table.rows()));
     if (file == null) {
-      changes.put("rules/" + pack + "/" + scheme + ".csv", bytes(CsvText.of(table.rows(), "\n")));
+      changes.put("rules/" + pack + "/" + scheme + ".csv", bytes(CsvText.of(sheet.rows(), "\n")));
     } else {
       changes.put(file.path(), table(file, sheet));
     }
+  }
+
+  /** The rows above a table's head without the empty cells at their end. */
+  private static List<List<String>> ragged(List<List<String>> rows) {
+    List<List<String>> ragged = new ArrayList<>();
+    boolean below = false;
+    for (List<String> row : rows) {
+      below |= row.get(0).equals("行");
+      int end = row.size();
+      while (!below && end > 1 && row.get(end - 1).isEmpty()) {
+        end--;
+      }
+      ragged.add(row.subList(0, end));
+    }
+    return ragged;
   }
 
   private void items(ItemSheet sheet) {

@@ -34,7 +34,7 @@ final class PackSheets {
 
   static final int LONGEST_NAME = 31;
   private static final int WIDE = 60;
-  private static final int NARROW = 30;
+  private static final int NARROW = 36;
   private static final int SENTENCES = 110;
 
   private final PackFiles files;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -19,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes sheets of texts as an .xlsx workbook that an officer can read, print and fill in. */
 final class WorkbookWriter {
   private static final int NARROWEST = 6;
+  private static final double LINE = 15;
+  private static final int MOST_LINES = 27;
 
   private final XSSFWorkbook workbook;
   private final XSSFCellStyle text;
@@ -64,14 +67,18 @@ final class WorkbookWriter {
   private void sheet(SheetContent content) {
     XSSFSheet sheet = workbook.createSheet(content.name());
     int columns = content.rows().stream().mapToInt(List::size).max().orElse(1);
+    int[] widths = IntStream.range(0, columns).map(i -> width(content, i)).toArray();
     for (int i = 0; i < columns; i++) {
       sheet.setDefaultColumnStyle(i, text);
-      sheet.setColumnWidth(i, 256 * width(content, i));
+      sheet.setColumnWidth(i, 256 * widths[i]);
     }
     for (int i = 0; i < content.rows().size(); i++) {
       XSSFCellStyle style =
           i == content.head() ? head : content.begins().contains(i) ? begin : text;
-      row(sheet.createRow(i), content.rows().get(i), i == content.head() ? columns : 0, style);
+      XSSFRow row = sheet.createRow(i);
+      row(row, content.rows().get(i), i == content.head() ? columns : 0, style);
+      // not as a custom height, so that the row still grows with what is typed
+      row.getCTRow().setHt(LINE * lines(content.rows().get(i), widths));
     }
     if (content.head() >= 0) {
       sheet.createFreezePane(0, content.head() + 1);
@@ -95,11 +102,26 @@ final class WorkbookWriter {
     }
   }
 
+  /** How many lines the fullest cell of a row takes when wrapped. */
+  private static int lines(List<String> row, int[] widths) {
+    int most = 1;
+    for (int i = 0; i < row.size(); i++) {
+      int lines = 0;
+      for (String line : row.get(i).split("\n", -1)) {
+        lines += Math.max(1, (width(line) + widths[i] - 2) / (widths[i] - 1));
+      }
+      most = Math.max(most, lines);
+    }
+    return Math.min(most, MOST_LINES);
+  }
+
   private static int width(SheetContent content, int column) {
     int widest = NARROWEST;
     for (List<String> row : content.rows()) {
       if (column < row.size()) {
-        widest = Math.max(widest, width(row.get(column)) + 2);
+        for (String line : row.get(column).split("\n", -1)) {
+          widest = Math.max(widest, width(line) + 2);
+        }
       }
     }
     return Math.min(widest, content.widest());

@@ -22,6 +22,9 @@ final class YamlText {
    * In block style down to so many levels; below, whatever fits into the width stands on one line.
    */
   static String block(Tree tree, int forced, int width) {
+    if (tree instanceof Tree.Scalar || empty(tree)) {
+      return line(tree) + "\n";
+    }
     YamlText text = new YamlText(forced, width);
     text.lines(tree, 0, 0);
     return text.out.toString();
