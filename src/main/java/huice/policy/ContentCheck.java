@@ -44,8 +44,7 @@ final class ContentCheck {
 
   private void cases(PackContent content) {
     Problems here = here(PackSheets.CASES);
-    FactsFolder.Read facts =
-        FactsFolder.read(files.in(FactsFolder.FOLDER), Problems.empty());
+    FactsFolder.Read facts = FactsFolder.read(files.in(FactsFolder.FOLDER), Problems.empty());
     content
         .cases()
         .forEach(

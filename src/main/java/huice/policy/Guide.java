@@ -68,7 +68,9 @@ record Guide(@Nullable String pack, Map<String, String> files) {
     sheets(files).forEach((name, text) -> rows.add(List.of(name, text.zh() + "\n" + text.en())));
     rows.add(List.of("", ""));
     begins.add(rows.size());
-    rows.add(List.of("写出时的文件（请勿改动）", "摘要 the files as written, with their digests: leave these rows alone"));
+    rows.add(
+        List.of(
+            "写出时的文件（请勿改动）", "摘要 the files as written, with their digests: leave these rows alone"));
     files.owners().values().stream()
         .distinct()
         .forEach(f -> rows.add(List.of(f.path(), digest(f))));

@@ -42,9 +42,7 @@ record ItemSheet(
               "questions.yaml",
               "questions",
               List.of(
-                  Column.required("关于", "about"),
-                  Column.text("中文", "zh"),
-                  Column.text("英文", "en")),
+                  Column.required("关于", "about"), Column.text("中文", "zh"), Column.text("英文", "en")),
               false,
               2,
               Text.of("只有主管部门能回答的问题，一行一个", "What only an officer can settle, one a row")),

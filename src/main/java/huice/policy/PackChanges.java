@@ -55,8 +55,7 @@ final class PackChanges {
       SourceFile file = files.owners().get(PackFiles.PARAMETERS + "/" + name);
       Tree.Mapping tree = now.parameters().get(name);
       if (file != null) {
-        Map<String, Tree.Mapping> own =
-            byFile.computeIfAbsent(file, f -> new LinkedHashMap<>());
+        Map<String, Tree.Mapping> own = byFile.computeIfAbsent(file, f -> new LinkedHashMap<>());
         if (tree != null) {
           own.put(name, tree);
         }
@@ -117,8 +116,7 @@ final class PackChanges {
       List<String> lines = now.rules().get(scheme);
       Table table = now.tables().get(scheme);
       boolean sameForm =
-          file != null
-              && (lines != null ? old.rules() : old.tables()).containsKey(scheme);
+          file != null && (lines != null ? old.rules() : old.tables()).containsKey(scheme);
       if (file != null && !sameForm) {
         changes.put(file.path(), null);
       }

@@ -113,7 +113,9 @@ final class PackSheets {
     if (sheet.rows().size() > Cells.MOST_ROWS) {
       problems.add(
           0,
-          say("工作表「%s」超过 %s 行", "the sheet \"%s\" has more than %s rows", sheet.name(), Cells.MOST_ROWS),
+          say(
+              "工作表「%s」超过 %s 行",
+              "the sheet \"%s\" has more than %s rows", sheet.name(), Cells.MOST_ROWS),
           Text.of("请在文件里改", "change the files themselves"));
     }
     sheets.add(sheet);
@@ -229,8 +231,7 @@ final class PackSheets {
 
   private void fits(boolean whole, List<List<String>> rows, String owner, int line) {
     SourceFile file = files.owners().get(owner);
-    boolean tooLong =
-        rows.stream().flatMap(List::stream).anyMatch(w -> w.length() > LONGEST_CELL);
+    boolean tooLong = rows.stream().flatMap(List::stream).anyMatch(w -> w.length() > LONGEST_CELL);
     if (file != null && tooLong) {
       problems
           .in(file.path())

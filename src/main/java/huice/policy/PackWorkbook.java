@@ -67,8 +67,7 @@ public final class PackWorkbook {
    * Makes the files say what the workbook says. {@code force}: also where they have changed since
    * it was written.
    */
-  public static Applied apply(
-      Path root, String pack, String name, byte[] workbook, boolean force) {
+  public static Applied apply(Path root, String pack, String name, byte[] workbook, boolean force) {
     return new PackWorkbook(root, pack).applied(new SourceFile(name, workbook, true), force);
   }
 
@@ -124,8 +123,7 @@ public final class PackWorkbook {
           .in(path)
           .add(
               0,
-              Text.of(
-                  "工作簿写出以后，这个文件改过了", "the file has changed since the workbook was written"),
+              Text.of("工作簿写出以后，这个文件改过了", "the file has changed since the workbook was written"),
               say(
                   "请重新写出工作簿再改；以工作簿为准就加 --force",
                   "write the workbook anew and edit that; add --force to let the workbook win"));

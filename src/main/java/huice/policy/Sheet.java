@@ -30,8 +30,7 @@ final class Sheet {
   private int count;
 
   /** {@code exact}: texts keep their spaces, and whatever a spreadsheet may have made of them. */
-  Sheet(
-      ReadOnlySharedStringsTable strings, StylesTable styles, boolean exact, Problems problems) {
+  Sheet(ReadOnlySharedStringsTable strings, StylesTable styles, boolean exact, Problems problems) {
     this.strings = strings;
     this.exact = exact;
     this.problems = problems;

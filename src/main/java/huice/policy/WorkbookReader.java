@@ -23,11 +23,7 @@ final class WorkbookReader {
   private @Nullable Guide guide;
 
   private WorkbookReader(
-      String pack,
-      Set<String> known,
-      String file,
-      Map<String, Table> sheets,
-      Problems problems) {
+      String pack, Set<String> known, String file, Map<String, Table> sheets, Problems problems) {
     this.pack = pack;
     this.known = known;
     this.file = file;
@@ -36,8 +32,7 @@ final class WorkbookReader {
   }
 
   /** {@code tables}: the schemes that are decision tables now. */
-  static WorkbookReader read(
-      String pack, Set<String> tables, SourceFile file, Problems problems) {
+  static WorkbookReader read(String pack, Set<String> tables, SourceFile file, Problems problems) {
     Set<String> known = new LinkedHashSet<>(PackSheets.names());
     known.addAll(tables);
     Map<String, Table> sheets = Workbook.sheets(file, Set.of(PackSheets.RULES), problems);
@@ -194,8 +189,7 @@ final class WorkbookReader {
     if (content.tables().containsKey(scheme)) {
       here.add(
           first,
-          say(
-              "项目「%s」另有一张决策表", "the scheme \"%s\" is a decision table as well", shown(scheme)),
+          say("项目「%s」另有一张决策表", "the scheme \"%s\" is a decision table as well", shown(scheme)),
           Text.of("请只留一种", "keep one of them"));
       return;
     }

@@ -91,10 +91,7 @@ class CaseTableTest {
 
   @Test
   void anUnknownPartIsToldWithTheRightOne() {
-    told(
-        GOOD.replace(",改变,", ",更变,"),
-        "11: 没有「更变」这个栏目",
-        "there is no part \"更变\"");
+    told(GOOD.replace(",改变,", ",更变,"), "11: 没有「更变」这个栏目", "there is no part \"更变\"");
     told(GOOD.replace(",改变,", ",,"), "11: 没有写明栏目", "no part");
   }
 
@@ -120,8 +117,7 @@ class CaseTableTest {
         GOOD.replace(",预期,outcome,E", ",事实,worker.birth_date,1990-03-01\n,预期,outcome,E"),
         "7: 「worker.birth_date」写了两次",
         "is written twice");
-    told(
-        GOOD.replace(",说明", ",预期,outcome.low,1\n,说明"), "14: 「outcome」写了两次", "is written twice");
+    told(GOOD.replace(",说明", ",预期,outcome.low,1\n,说明"), "14: 「outcome」写了两次", "is written twice");
   }
 
   @Test

@@ -120,8 +120,7 @@ class PackWorkbookTest {
     Map<String, String> after = ShippedCopy.texts(root);
     Map<String, String> all = new TreeMap<>(before);
     all.putAll(after);
-    assertThat(all.keySet().stream().filter(f -> !same(f, after)))
-        .containsExactlyInAnyOrder(files);
+    assertThat(all.keySet().stream().filter(f -> !same(f, after))).containsExactlyInAnyOrder(files);
   }
 
   private boolean same(String file, Map<String, String> after) {
@@ -142,8 +141,7 @@ class PackWorkbookTest {
   @ParameterizedTest
   @MethodSource("packs")
   void outAndBackLeavesEveryByteAsItWas(String pack) throws IOException {
-    PackWorkbook.Applied applied =
-        PackWorkbook.apply(root, pack, "W.xlsx", out(pack), false);
+    PackWorkbook.Applied applied = PackWorkbook.apply(root, pack, "W.xlsx", out(pack), false);
 
     assertThat(applied.problems()).isEmpty();
     assertThat(applied.changed()).isEmpty();
@@ -188,7 +186,9 @@ class PackWorkbookTest {
     assertThat(applied.problems()).isEmpty();
     assertThat(applied.changed()).containsExactly(CHANGES);
     onlyDiffers(CHANGES);
-    String old = new String(before.get(CHANGES).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    String old =
+        new String(
+            before.get(CHANGES).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     assertThat(text(CHANGES)).isEqualTo(old.replace("at least: 1", "at least: 2"));
   }
 
@@ -279,8 +279,22 @@ class PackWorkbookTest {
                 workbook -> {
                   append(
                       workbook.getSheet("参数"),
-                      "oil-sum", "灯油", "Oil", "money", "元", "", "二（一）1d", "2024-01-01", "", "5",
-                      "", "", "", "办法", "B", "2026-11-01");
+                      "oil-sum",
+                      "灯油",
+                      "Oil",
+                      "money",
+                      "元",
+                      "",
+                      "二（一）1d",
+                      "2024-01-01",
+                      "",
+                      "5",
+                      "",
+                      "",
+                      "",
+                      "办法",
+                      "B",
+                      "2026-11-01");
                   append(workbook.getSheet("个案"), "lamp", "一盏灯", "日期", "", "2024-09-01");
                   append(workbook.getSheet("个案"), "", "", "事实", "", "{}");
                   append(workbook.getSheet("个案"), "", "", "预期", "outcome", "NEEDS_INFO");
@@ -303,8 +317,7 @@ class PackWorkbookTest {
             "rules/shache-2024/lamp.dslr",
             "rules/shache-2024/oil-table.csv",
             "test-cases/shache-2024/lamp.yaml");
-    assertThat(applied.deleted())
-        .containsExactly(MONTHS, "policies/shache-2024/services.yaml");
+    assertThat(applied.deleted()).containsExactly(MONTHS, "policies/shache-2024/services.yaml");
     assertThat(applied.changed()).isEmpty();
     assertThat(text("rules/shache-2024/lamp.dslr")).isEqualTo("规则 一盏灯\n完\n");
     assertThat(text("rules/shache-2024/oil-table.csv")).isEqualTo("表,灯油\n行,\"a,b\"\n");
@@ -352,9 +365,7 @@ class PackWorkbookTest {
             Objects.requireNonNull(Trees.yaml(Files.readAllBytes(root.resolve(CASES))).tree());
     Files.delete(root.resolve(CASES));
     Path xlsx = root.resolve(CASES.replace(".yaml", ".xlsx"));
-    Files.write(
-        xlsx,
-        Spreadsheet.of(PackSheets.cases((Tree.Sequence) cases.get("cases")).rows()));
+    Files.write(xlsx, Spreadsheet.of(PackSheets.cases((Tree.Sequence) cases.get("cases")).rows()));
     assertThat(problems()).isEmpty();
     before = ShippedCopy.texts(root);
     assertThat(in(out(PACK)).changed()).isEmpty();
@@ -386,8 +397,7 @@ class PackWorkbookTest {
     Tree tree = Objects.requireNonNull(Trees.yaml(Files.readAllBytes(file)).tree());
     NamedTree months = new NamedTree("continuous-months", (Tree.Mapping) tree);
     Files.delete(file);
-    List<List<String>> rows =
-        PackSheets.parameters(Map.of(months.name(), months.tree())).rows();
+    List<List<String>> rows = PackSheets.parameters(Map.of(months.name(), months.tree())).rows();
     Files.write(
         root.resolve(MONTHS.replace(".yaml", ".xlsx")),
         Spreadsheet.of(rows, workbook -> workbook.createSheet("mine")));
@@ -457,10 +467,7 @@ class PackWorkbookTest {
         },
         "[参数]:4: 「2月3日」像是分数",
         "looks like a fraction");
-    told(
-        w -> set(w.getSheet("规则").getRow(3), 2, "一句\n又一句"),
-        "[规则]:4: 一格里有几行",
-        "several lines");
+    told(w -> set(w.getSheet("规则").getRow(3), 2, "一句\n又一句"), "[规则]:4: 一格里有几行", "several lines");
     told(w -> set(w.getSheet("条款").getRow(2), 0, "0"), "[条款]:3: 「0」写了两次", "written twice");
     told(
         w -> w.getSheet("follow-up").getRow(7).getCell(1).setCellFormula("1+1"),
@@ -474,16 +481,15 @@ class PackWorkbookTest {
 
   @Test
   void whatTheReadersOfTheFilesFindIsToldBySheetAndRowToo() throws IOException {
-    told(
-        w -> set(w.getSheet("参数").getRow(3), 9, "许多"),
-        "[参数]:4: 「许多」不是数字",
-        "is not a number");
+    told(w -> set(w.getSheet("参数").getRow(3), 9, "许多"), "[参数]:4: 「许多」不是数字", "is not a number");
     told(
         w -> set(w.getSheet("个案").getRow(2), 3, "couple.registered"),
         "[个案]:3: 没有「registered」这一项",
         "there is no \"registered\" here");
     told(
-        w -> set(w.getSheet("条款").getRow(2), 1, "方案里没有的话"), "[条款]:3: ", "the published text does not hold");
+        w -> set(w.getSheet("条款").getRow(2), 1, "方案里没有的话"),
+        "[条款]:3: ",
+        "the published text does not hold");
     told(w -> set(w.getSheet("先行提供的服务").getRow(1), 2, "六月"), "[先行提供的服务]:2: ", "六月");
   }
 
@@ -574,7 +580,8 @@ class PackWorkbookTest {
   void randomCellsAreProblemsNeverExceptions() throws IOException {
     Random random = new Random(4);
     List<String> words =
-        List.of("{", "[", "\"", "[a, b]", "{a: 1}", "甲=1；乙", "、", "none", "x.y[0]", "*a", "1e9", "\n");
+        List.of(
+            "{", "[", "\"", "[a, b]", "{a: 1}", "甲=1；乙", "、", "none", "x.y[0]", "*a", "1e9", "\n");
     for (int i = 0; i < 25; i++) {
       byte[] spoilt =
           out(
@@ -588,8 +595,7 @@ class PackWorkbookTest {
                 }
               });
       PackWorkbook.Applied applied = in(spoilt);
-      assertThat(applied.problems())
-          .allSatisfy(p -> assertThat(p.toString()).doesNotContain("\n"));
+      assertThat(applied.problems()).allSatisfy(p -> assertThat(p.toString()).doesNotContain("\n"));
       if (!applied.problems().isEmpty()) {
         onlyDiffers();
       }

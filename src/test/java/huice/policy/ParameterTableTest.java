@@ -112,8 +112,7 @@ class ParameterTableTest {
 
   @Test
   void aProblemOfTheReaderNamesTheRow() {
-    assertThat(
-            csv(HEAD + "oil,灯油,Oil,money,元,,第一条,2024-01-01,,,,,,办法,A,2026-11-01,\n"))
+    assertThat(csv(HEAD + "oil,灯油,Oil,money,元,,第一条,2024-01-01,,,,,,办法,A,2026-11-01,\n"))
         .singleElement()
         .asString()
         .startsWith(CSV + ":2: 没有写明值 value")
@@ -214,10 +213,7 @@ class ParameterTableTest {
 
   @Test
   void aParameterInTwoFilesNamesBoth() {
-    assertThat(
-            csv(
-                HEAD
-                    + "share,另一比例,Share,count,比例,,第一条,2024-01-01,,1,,,,某通知,B,2026-11-01,\n"))
+    assertThat(csv(HEAD + "share,另一比例,Share,count,比例,,第一条,2024-01-01,,1,,,,某通知,B,2026-11-01,\n"))
         .singleElement()
         .asString()
         .startsWith("policies/plan/parameters/share.yaml:1: 参数文件「share」已在 " + CSV + " 里写过")

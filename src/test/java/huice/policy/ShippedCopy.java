@@ -45,8 +45,7 @@ final class ShippedCopy {
       for (Path file : files(root.resolve(folder))) {
         texts.put(
             root.relativize(file).toString(),
-            new String(
-                Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
       }
     }
     return texts;
