@@ -13,6 +13,7 @@ import java.util.Map;
 /** Reads {@code test-cases/}. */
 final class CaseFiles {
   private static final String STORIES = "stories";
+  private static final List<String> FORMS = List.of(".yaml", ".xlsx", ".csv");
 
   private final FactsFolder.Read facts;
   private final Problems problems;
@@ -49,28 +50,37 @@ final class CaseFiles {
     Problems here = problems.in(file.path());
     int depth = file.parts().size();
     boolean story = depth == 4 && file.parts().get(2).equals(STORIES);
-    if (depth != 3 && !story || !file.ending().equals(".yaml")) {
+    boolean fits = story ? file.ending().equals(".yaml") : FORMS.contains(file.ending());
+    if (depth != 3 && !story || !fits) {
       here.add(
           0,
           say("这里不放「%s」", "no \"%s\" belongs here", shown(file.name())),
           Text.of(
-              "可以放：test-cases/政策包/项目.yaml、test-cases/政策包/stories/故事.yaml",
-              "expected: test-cases/PACK/SCHEME.yaml or test-cases/PACK/stories/STORY.yaml"));
+              "可以放：test-cases/政策包/项目.yaml、.xlsx、.csv，test-cases/政策包/stories/故事.yaml",
+              "expected: test-cases/PACK/SCHEME.yaml, .xlsx or .csv,"
+                  + " or test-cases/PACK/stories/STORY.yaml"));
       return;
     }
     if (!Packs.named(file.baseName(), 0, here)) {
       return;
     }
-    if (!story) {
-      files.put(file.parts().get(1) + "/" + file.baseName(), file);
+    SourceFile other =
+        story ? null : files.putIfAbsent(file.parts().get(1) + "/" + file.baseName(), file);
+    if (other != null) {
+      here.add(
+          0,
+          say(
+              "项目「%s」的个案已在 %s 里写过",
+              "the cases of the scheme \"%s\" are written in %s already",
+              file.baseName(),
+              other.path()),
+          Text.of("请合到一个文件里", "put them into one file"));
+      return;
     }
     if (!file.read()) {
       return;
     }
-    Trees.Parsed parsed = Trees.yaml(file.bytes());
-    here.addAll(parsed.faults());
-    here.noticeAll(parsed.notices());
-    Tree tree = parsed.tree();
+    Tree tree = new OfficerFile(file, file.parts().get(1), here).cases();
     Section section = tree == null ? null : Section.of(tree, 1, here);
     if (section != null) {
       TestCaseReader reader =

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,12 @@ record Decoding(@Nullable String text, List<CaseFault> faults, List<CaseFault> n
   }
 
   private static Decoding checked(String text, List<CaseFault> notices) {
+    Optional<CaseFault> fault = fault(text);
+    return new Decoding(fault.isEmpty() ? text : null, fault.stream().toList(), notices);
+  }
+
+  /** The first character that a text of an officer cannot hold. */
+  static Optional<CaseFault> fault(String text) {
     List<CaseFault> faults = new ArrayList<>();
     int line = 1;
     for (int i = 0; i < text.length() && faults.isEmpty(); i++) {
@@ -91,7 +98,7 @@ record Decoding(@Nullable String text, List<CaseFault> faults, List<CaseFault> n
                 Text.of("请删去它", "delete it")));
       }
     }
-    return new Decoding(faults.isEmpty() ? text : null, List.copyOf(faults), notices);
+    return faults.stream().findFirst();
   }
 
   private static boolean control(char c) {

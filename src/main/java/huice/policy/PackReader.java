@@ -8,7 +8,9 @@ import huice.model.Parameter;
 import huice.model.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ final class PackReader {
   private static final List<String> FILES =
       List.of(
           "policy.yaml", "clauses.yaml", "questions.yaml", "services.yaml", "interactions.yaml");
+
+  private static final List<String> FORMS = List.of(".yaml", ".xlsx", ".csv");
 
   private final String id;
   private final String folder;
@@ -80,21 +84,37 @@ final class PackReader {
 
   private List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
+    Map<String, String> written = new HashMap<>();
     for (SourceFile file : files) {
-      if (file.path().startsWith(folder + "parameters/") && file.ending().equals(".yaml")) {
-        Section section = section(file);
-        if (section != null) {
-          parameters.add(ParameterReader.read(id, file.baseName(), section));
+      if (file.path().startsWith(folder + "parameters/") && FORMS.contains(file.ending())) {
+        Problems here = problems.in(file.path());
+        for (NamedTree named : new OfficerFile(file, id, here).parameters()) {
+          String other = written.putIfAbsent(named.name(), file.path());
+          if (other == null) {
+            Section section = Section.of(named.tree(), named.tree().line(), here);
+            parameters.add(ParameterReader.read(id, named.name(), section));
+          } else {
+            twice(named, other, here);
+          }
         }
       }
     }
     return parameters;
   }
 
+  private static void twice(NamedTree named, String other, Problems here) {
+    here.add(
+        named.tree().line(),
+        say(
+            "参数文件「%s」已在 %s 里写过",
+            "the parameter file \"%s\" is written in %s already", shown(named.name()), other),
+        Text.of("请只留一个，或另取文件名", "keep one of them or choose another file name"));
+  }
+
   /** Whether a file belongs into a pack. */
   private void expected(SourceFile file) {
     String path = file.path().substring(folder.length());
-    boolean parameter = path.matches("parameters/[^/]+\\.yaml");
+    boolean parameter = path.matches("parameters/[^/]+\\.(yaml|xlsx|csv)");
     if (!FILES.contains(path) && !parameter && !path.matches("[^/]+\\.txt")) {
       problems
           .in(file.path())
@@ -106,8 +126,9 @@ final class PackReader {
                   : Words.nearest(path, FILES).isPresent()
                       ? Words.instead(path, FILES)
                       : say(
-                          "可以放：%s、parameters/*.yaml、source.txt",
-                          "expected: %s, parameters/*.yaml, source.txt", String.join("、", FILES)));
+                          "可以放：%s、parameters/*.yaml（.xlsx、.csv）、source.txt",
+                          "expected: %s, parameters/*.yaml (.xlsx, .csv), source.txt",
+                          String.join("、", FILES)));
     }
   }
 
@@ -128,14 +149,8 @@ final class PackReader {
   }
 
   private @Nullable Section section(SourceFile file) {
-    if (!file.read()) {
-      return null;
-    }
     Problems here = problems.in(file.path());
-    Trees.Parsed parsed = Trees.yaml(file.bytes());
-    here.addAll(parsed.faults());
-    here.noticeAll(parsed.notices());
-    Tree tree = parsed.tree();
+    Tree tree = new OfficerFile(file, id, here).yaml();
     return tree == null ? null : Section.of(tree, 1, here);
   }
 }

@@ -39,6 +39,11 @@ final class Problems {
     return file;
   }
 
+  /** How many real problems there are so far, in all files. */
+  int count() {
+    return (int) all.stream().filter(p -> !p.notice()).count();
+  }
+
   List<Problem> all() {
     return all;
   }
@@ -51,7 +56,7 @@ final class Problems {
     add(Problem.notice(file, line, what, instead));
   }
 
-  private void add(Problem problem) {
+  void add(Problem problem) {
     int count = counts.merge(file, 1, Integer::sum);
     if (count <= MOST) {
       all.add(problem);

@@ -37,6 +37,10 @@ final class Section {
     return null;
   }
 
+  static Section of(Tree.Mapping mapping, int line, Problems problems) {
+    return new Section(mapping, line, problems);
+  }
+
   int line() {
     return line;
   }

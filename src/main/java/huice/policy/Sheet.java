@@ -26,10 +26,13 @@ final class Sheet {
   private final Cells cells = new Cells();
   private List<String> row = new ArrayList<>();
   private int line;
+  private final boolean exact;
   private int count;
 
-  Sheet(ReadOnlySharedStringsTable strings, StylesTable styles, Problems problems) {
+  /** {@code exact}: texts keep their spaces, and whatever a spreadsheet may have made of them. */
+  Sheet(ReadOnlySharedStringsTable strings, StylesTable styles, boolean exact, Problems problems) {
     this.strings = strings;
+    this.exact = exact;
     this.problems = problems;
     this.numbers = new SheetNumbers(styles, problems);
   }
@@ -138,6 +141,9 @@ final class Sheet {
           case "d" -> content.replaceAll("T00:00:00(\\.0+)?Z?$", "");
           default -> content.isBlank() ? "" : numbers.word(content.strip(), style, line);
         };
+    if (exact && !type.equals("n")) {
+      return word;
+    }
     String flat = word.replaceAll("\\s*\r?\n\\s*", " ").strip();
     if (!type.equals("n")) {
       Spreadsheets.check(flat).ifPresent(m -> problems.add(line, m.what(), m.instead()));

@@ -46,6 +46,7 @@ import picocli.CommandLine.HelpCommand;
       ClausesCommand.class,
       QuestionsCommand.class,
       VocabularyCommand.class,
+      WorkbookCommand.class,
       HelpCommand.class
     })
 public final class Main {
