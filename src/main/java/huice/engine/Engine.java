@@ -45,6 +45,7 @@ public final class Engine {
     private final Map<String, String> drl = new HashMap<>();
     private final AtomicInteger indexes = new AtomicInteger();
     private final Vocabulary vocabulary;
+    private final Meanings meanings;
 
     Compiler(Release release) {
       this.release = release;
@@ -57,6 +58,14 @@ public final class Engine {
       }
       release.rules().forEach(r -> ids.add(r.scheme()));
       release.tables().forEach(t -> ids.add(t.scheme()));
+      // A scheme with cases whose rule file cannot be read: who reads its outcome is not to blame.
+      release.cases().forEach(c -> ids.add(c.scheme()));
+      this.meanings = new Meanings(release, binder(new Faults("", new ArrayList<>())));
+    }
+
+    private CallBinder binder(Faults faults) {
+      return new CallBinder(
+          release.dictionary(), parametersByPlainName, parameters, ids, faults);
     }
 
     Compilation compile() {
@@ -66,6 +75,7 @@ public final class Engine {
       for (Table table : release.tables()) {
         guarded(table.file(), faults -> table(table, faults));
       }
+      problems.addAll(meanings.problems(release.vocabulary().file()));
       titles();
       List<List<Scheme>> layers = new Layers(problems).order(schemes.values());
       ParametersInForce inForce = new ParametersInForce(parameters);
@@ -115,7 +125,7 @@ public final class Engine {
                       .mapToObj(
                           i ->
                               new Expansion.Origin(
-                                  i, rule.lines().get(i - 1).strip(), "", List.of()))
+                                  i, rule.lines().get(i - 1).strip(), null, List.of()))
                       .toList());
       put(rule.pack(), rule.scheme(), rule.file(), expansion, false, false, faults);
     }
@@ -141,12 +151,12 @@ public final class Engine {
         boolean unique,
         Faults faults) {
       Pack pack = release.pack(packId).orElse(null);
-      if (faults.any() || pack == null) {
+      if (faults.any() || pack == null || !meanings.readable(file, expansion)) {
         return;
       }
+      int before = problems.size();
       List<RuleTree> trees = DrlReader.read(expansion, faults);
-      CallBinder binder =
-          new CallBinder(release.dictionary(), parametersByPlainName, parameters, ids, faults);
+      CallBinder binder = binder(faults);
       Scheme scheme =
           faults.any()
               ? null
@@ -164,6 +174,7 @@ public final class Engine {
         }
         drl.put(id, expansion.drl());
       }
+      meanings.sort(file, expansion, problems, before);
     }
 
     private void titles() {

@@ -11,9 +11,14 @@ record Expansion(String drl, List<Origin> origins) {
 
   /**
    * A line of the officer's file: its number, the sentence as written without joining words, the
-   * vocabulary's sentence it matched and what its slots caught.
+   * vocabulary's sentence it matched, if any, and what its slots caught (first).
    */
-  record Origin(int line, String text, String template, List<String> caught) {}
+  record Origin(int line, String text, Vocabulary.@Nullable Entry entry, List<String> caught) {
+    /** The sentence as the vocabulary has it; empty where none was matched. */
+    String template() {
+      return entry == null ? "" : entry.key();
+    }
+  }
 
   Expansion {
     origins = List.copyOf(origins);

@@ -46,7 +46,7 @@ final class Sentences {
 
   private void line(String line, int number) {
     if (line.isEmpty() || line.startsWith("//") || line.startsWith("#")) {
-      put("", new Expansion.Origin(number, line, "", List.of()));
+      put("", new Expansion.Origin(number, line, null, List.of()));
     } else if (line.length() > LONGEST_LINE) {
       faults.add(
           number,
@@ -54,7 +54,7 @@ final class Sentences {
           "this line has more than " + LONGEST_LINE + " characters",
           "一行只写一句话",
           "write one sentence a line");
-      put("", new Expansion.Origin(number, "", "", List.of()));
+      put("", new Expansion.Origin(number, "", null, List.of()));
     } else if (!keyword(line, number)) {
       sentence(line, number);
     }
@@ -79,7 +79,7 @@ final class Sentences {
     put(
         expansion,
         new Expansion.Origin(
-            number, line, match.get().entry().key(), List.copyOf(match.get().caught().values())));
+            number, line, match.get().entry(), List.copyOf(match.get().caught().values())));
     return true;
   }
 
@@ -121,7 +121,7 @@ final class Sentences {
             new Expansion.Origin(
                 number,
                 rest.replaceFirst("[。；，.\\s]+$", ""),
-                match.get().entry().key(),
+                match.get().entry(),
                 List.copyOf(match.get().caught().values())));
         return;
       }
@@ -129,7 +129,7 @@ final class Sentences {
       rest = match.get().caught().values().iterator().next();
     }
     unknown(rest, number, scope);
-    put("", new Expansion.Origin(number, rest, "", List.of()));
+    put("", new Expansion.Origin(number, rest, null, List.of()));
   }
 
   private void unknown(String line, int number, Scope scope) {

@@ -169,10 +169,10 @@ final class TableExpander {
         "rule \"" + heads.get("title") + "#" + label.replace("\"", "") + "\"",
         line,
         label,
-        "",
+        null,
         List.of());
     annotations(row, line);
-    put("when", line, "", "", List.of());
+    put("when", line, "", null, List.of());
     List<String> actions = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       Column column = columns.get(c);
@@ -186,25 +186,25 @@ final class TableExpander {
         condition(column, cell, line, first, c + 1);
       }
     }
-    put("then", line, "", "", List.of());
+    put("then", line, "", null, List.of());
     for (String action : actions) {
       action(action, line);
     }
-    put("end", line, "", "", List.of());
+    put("end", line, "", null, List.of());
   }
 
   private void annotations(int row, int line) {
     for (String key : List.of("kind", "subject")) {
       if (heads.containsKey(key)) {
-        put("@" + key + "(\"" + heads.get(key) + "\")", line, "", "", List.of());
+        put("@" + key + "(\"" + heads.get(key) + "\")", line, "", null, List.of());
       }
     }
     if (heads.containsKey("monthly")) {
-      put("@monthly(\"yes\")", line, "", "", List.of());
+      put("@monthly(\"yes\")", line, "", null, List.of());
     }
     String clause = named(row, "条款", heads.get("clause"));
     if (clause != null) {
-      put("@clause(\"" + clause + "\")", line, "", "", List.of());
+      put("@clause(\"" + clause + "\")", line, "", null, List.of());
     }
     String dates = named(row, "施行", heads.get("since"));
     if (dates != null) {
@@ -218,9 +218,9 @@ final class TableExpander {
             "write 2024-01-01 起 or 2024-01-01 至 2024-12-31");
         return;
       }
-      put("@since(\"" + matcher.group(1) + "\")", line, "", "", List.of());
+      put("@since(\"" + matcher.group(1) + "\")", line, "", null, List.of());
       if (matcher.group(2) != null) {
-        put("@until(\"" + matcher.group(2) + "\")", line, "", "", List.of());
+        put("@until(\"" + matcher.group(2) + "\")", line, "", null, List.of());
       }
     }
   }
@@ -284,7 +284,7 @@ final class TableExpander {
         join + "Case( " + measure + " " + op + " " + operand + " )",
         line,
         text,
-        match.entry().key(),
+        match.entry(),
         caught);
   }
 
@@ -305,7 +305,7 @@ final class TableExpander {
           match.get().expansion(),
           line,
           sentence,
-          match.get().entry().key(),
+          match.get().entry(),
           List.copyOf(match.get().caught().values()));
       return;
     }
@@ -325,8 +325,9 @@ final class TableExpander {
     return column < cells.size() ? cells.get(column).strip() : "";
   }
 
-  private void put(String line, int origin, String text, String template, List<String> caught) {
+  private void put(
+      String line, int origin, String text, Vocabulary.@Nullable Entry entry, List<String> caught) {
     drl.add(line);
-    origins.add(new Expansion.Origin(origin, text, template, caught));
+    origins.add(new Expansion.Origin(origin, text, entry, caught));
   }
 }
