@@ -35,6 +35,11 @@ public final class Engine {
     }
   }
 
+  /** The sentences that rules may use, in the order of the file, each with a line that uses it. */
+  public static List<Sentence> sentences(Release release) {
+    return SentenceList.of(release);
+  }
+
   private static final class Compiler {
     private final Release release;
     private final List<Problem> problems = new ArrayList<>();

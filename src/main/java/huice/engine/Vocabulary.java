@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,9 +48,16 @@ final class Vocabulary {
   record Match(Entry entry, Map<String, String> caught, String expansion) {}
 
   private final List<Entry> entries;
+  private final BiConsumer<Entry, String> used;
 
-  private Vocabulary(List<Entry> entries) {
+  private Vocabulary(List<Entry> entries, BiConsumer<Entry, String> used) {
     this.entries = List.copyOf(entries);
+    this.used = used;
+  }
+
+  /** The same sentences; {@code used} hears each that is found and the line it is found for. */
+  Vocabulary telling(BiConsumer<Entry, String> used) {
+    return new Vocabulary(entries, used);
   }
 
   List<Entry> entries() {
@@ -81,7 +89,7 @@ final class Vocabulary {
         entries.add(entry);
       }
     }
-    return new Vocabulary(entries);
+    return new Vocabulary(entries, (entry, line) -> {});
   }
 
   private static @org.jspecify.annotations.Nullable Entry entry(
@@ -158,7 +166,9 @@ final class Vocabulary {
   Optional<Match> match(String sentence, Scope scope) {
     Words.Plain plain = Words.Plain.of(sentence);
     Optional<Match> whole = match(plain, scope, false);
-    return whole.isPresent() ? whole : match(plain, scope, true);
+    Optional<Match> match = whole.isPresent() ? whole : match(plain, scope, true);
+    match.ifPresent(m -> used.accept(m.entry(), sentence));
+    return match;
   }
 
   private Optional<Match> match(Words.Plain plain, Scope scope, boolean prefixes) {

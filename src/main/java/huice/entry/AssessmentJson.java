@@ -22,8 +22,9 @@ import java.util.Map;
 /**
  * The one form in which an assessment leaves the program as JSON, on the command line and over
  * HTTP. Money, numbers and dates are strings; a Chinese text stands under its key and its English
- * under the key with {@code En}; what is not known is {@code null}, never 0. Parameters with their
- * sources and labels of facts stand once, at the end. Stateless.
+ * under the key with {@code En}, which is left out where there is no English text; what is not known
+ * is {@code null}, never 0. Parameters with their sources and labels of facts stand once, at the end.
+ * Stateless.
  */
 public final class AssessmentJson {
   private static final JsonFactory FACTORY =
@@ -69,7 +70,7 @@ public final class AssessmentJson {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("scheme", outcome.scheme());
-    JsonFields.text(json, "title", "titleEn", outcome.title());
+    JsonFields.text(json, "title", "titleEn", title(outcome));
     json.writeStringField("pack", outcome.pack());
     json.writeStringField("kind", outcome.kind().name());
     json.writeStringField("subject", outcome.subject());
@@ -88,6 +89,12 @@ public final class AssessmentJson {
     notes(json, outcome.notes());
     json.writeStringField("schemeDigest", outcome.schemeDigest());
     json.writeEndObject();
+  }
+
+  /** A scheme without an English name has its id in its place, which is no English text. */
+  private static Text title(Outcome outcome) {
+    Text title = outcome.title();
+    return title.en().equals(outcome.scheme()) ? Text.of(title.zh(), "") : title;
   }
 
   private static void months(JsonGenerator json, ConditionJson conditions, Outcome outcome)

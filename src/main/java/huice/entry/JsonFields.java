@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
   private JsonFields() {}
 
+  /** Both languages; the English is left out where there is none of its own. */
   static void text(JsonGenerator json, String zh, String en, Text text) throws IOException {
     json.writeStringField(zh, text.zh());
-    json.writeStringField(en, text.en());
+    if (!text.en().isBlank() && !text.en().equals(text.zh())) {
+      json.writeStringField(en, text.en());
+    }
   }
 
   static void date(JsonGenerator json, String name, @Nullable LocalDate date) throws IOException {

@@ -39,7 +39,8 @@ public final class Service implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "端口，默认 8080。 The port, 8080 by default.")
+      description = "端口，默认 8080。 The port, 8080 by default.",
+      converter = PortNumber.class)
   private @Nullable Integer port;
 
   @Option(
@@ -58,8 +59,39 @@ public final class Service implements Callable<Integer> {
 
   /** Runs until the process is told to end. */
   public static void main(String... arguments) {
-    int code = new CommandLine(new Service()).execute(arguments);
-    System.exit(code);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(commandLine(err).execute(arguments));
+  }
+
+  /** The command with its messages in both languages. */
+  static CommandLine commandLine(PrintWriter err) {
+    return new CommandLine(new Service())
+        .setErr(err)
+        .setParameterExceptionHandler(
+            (wrong, arguments) -> {
+              err.println("用法有误 Wrong use: " + UsageWords.of(wrong));
+              err.println("见 see: ./huice start --help");
+              return CommandLine.ExitCode.USAGE;
+            });
+  }
+
+  /** A port as it is written. */
+  static final class PortNumber implements CommandLine.ITypeConverter<Integer> {
+    private static final int LAST = 65_535;
+
+    @Override
+    public Integer convert(String word) {
+      int port = word.matches("\\d{1,5}") ? Integer.parseInt(word) : 0;
+      if (port < 1 || port > LAST) {
+        throw new CommandLine.TypeConversionException(
+            "端口「"
+                + word
+                + "」不是 1 到 65535 的整数，请写成 --port=8080 (the port \""
+                + word
+                + "\" is no whole number from 1 to 65535; write --port=8080)");
+      }
+      return port;
+    }
   }
 
   @Override

@@ -10,7 +10,6 @@ import huice.model.Interaction;
 import huice.model.Pack;
 import huice.model.Parameter;
 import huice.model.Question;
-import huice.model.Service;
 import huice.model.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.Set;
 /** Checks what files say of each other: schemes, clauses, parameters and cases that must exist. */
 final class Links {
   private final List<Pack> packs;
+  private final List<SmallFiles.Mention> adopted;
   private final RuleFiles rules;
   private final CaseFiles cases;
   private final FactsFolder.Read facts;
@@ -29,11 +29,13 @@ final class Links {
 
   Links(
       List<Pack> packs,
+      List<SmallFiles.Mention> adopted,
       RuleFiles rules,
       CaseFiles cases,
       FactsFolder.Read facts,
       Problems problems) {
     this.packs = packs;
+    this.adopted = adopted;
     this.rules = rules;
     this.cases = cases;
     this.facts = facts;
@@ -49,11 +51,9 @@ final class Links {
       for (Clause clause : pack.clauses()) {
         clause.schemes().forEach(s -> scheme(s, clause.file(), clause.line()));
       }
-      for (Service service : pack.services()) {
-        scheme(service.scheme(), service.file(), service.line());
-      }
       pack.interactions().forEach(i -> interaction(i, clauses));
     }
+    adopted.forEach(mention -> scheme(mention.scheme(), mention.file(), mention.line()));
     packs.forEach(this::questions);
     cases.stories().forEach(c -> scheme(c.scheme(), c.file(), c.line()));
     pairs();

@@ -17,23 +17,49 @@ final class NeverBuilt {
   private static final Pattern SEPARATORS = Pattern.compile("[^a-z-]+");
   private static final Pattern HARMLESS = Pattern.compile("\\b(basis|percentage)[ _]points?\\b");
 
+  /** Words in which one of the list stands by chance: 支出国家补助. */
+  private static final Pattern HARMLESS_ZH = Pattern.compile("支出");
+
   private static final Map<String, List<String>> CORE = new LinkedHashMap<>();
+
+  /** What each of them is about, in Chinese; an attribute that a file adds is named as it stands. */
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("ethnicity", "民族"),
+          Map.entry("religion", "宗教"),
+          Map.entry("origin", "籍贯"),
+          Map.entry("thought", "思想"),
+          Map.entry("police", "警务和监视"),
+          Map.entry("prison", "前科"),
+          Map.entry("score", "评分"),
+          Map.entry("mark", "标色"),
+          Map.entry("whereabouts", "行踪"),
+          Map.entry("contacts", "社会关系"),
+          Map.entry("refusal", "拒绝"),
+          Map.entry("fault", "故意"),
+          Map.entry("quota", "转移指标"),
+          Map.entry("sex", "性别"),
+          Map.entry("age", "年龄"),
+          Map.entry("marriage", "婚姻"),
+          Map.entry("disability", "残疾"),
+          Map.entry("health", "健康"));
 
   /** Attributes that a fact may have only when it says so, for the register of R21. */
   private static final Map<String, List<String>> PROTECTED = new LinkedHashMap<>();
 
   static {
-    CORE.put("ethnicity", words("民族 族别 种族 新疆籍 ethnic* race racial tribe nationality"));
-    CORE.put("religion", words("宗教 信仰 教派 清真寺 礼拜 religio* faith mosque prayer worship"));
+    CORE.put("ethnicity", words("民族 族别 族裔 种族 新疆籍 ethnic* race racial tribe nationality"));
+    CORE.put("religion", words(
+            "宗教 信仰 教派 教徒 清真寺 礼拜 朝觐 封斋 斋戒 面纱 蒙面 头巾 胡须 religio* faith mosque* pray* worship* pilgrim* fasting veil* hijab* headscarf headscarves burqa* beard*"));
     CORE.put("origin", words("籍贯 户籍 户口 原籍 祖籍 出生地 hukou origin birthplace native"));
     CORE.put(
         "thought",
         words(
-            "思想 意识形态 政治 忠诚 感恩 态度 党员 国语 普通话 国家通用语言 thought* ideolog* politic* loyal* mindset attitude* mandarin"));
+            "思想 意识形态 政治 忠诚 感恩 态度 党员 国语 普通话 国家通用语言 升旗 升国旗 国旗 宣誓 表态 夜校 品德 爱国 thought* ideolog* politic* loyal* mindset attitude* mandarin flag flags oath* patriot* gratitude"));
     CORE.put(
         "police",
-        words("公安 警 派出所 政法 政审 备审 两审 维稳 稳控 研判 检举 线人 信息员 police vetting informant* surveillance"));
-    CORE.put("prison", words("刑满 释放 服刑 前科 犯罪 监狱 矫正 prison* convict* crim* inmate* parole*"));
+        words("公安 警 派出所 政法 政审 备审 两审 维稳 稳控 研判 检举 揭发 线人 信息员 走访 入户 摸排 police vetting vetted informant* informer* surveillance"));
+    CORE.put("prison", words("刑满 释放 服刑 前科 犯罪 监狱 矫正 拘留 收押 教培中心 prison* convict* crim* inmate* parole* detain* detention"));
     CORE.put(
         "score",
         words(
@@ -42,9 +68,15 @@ final class NeverBuilt {
     CORE.put(
         "whereabouts",
         words(
-            "行踪 轨迹 定位 去向 行程 外出日期 离开日期 返回日期 出境 位置 人脸 whereabouts location* trajector* tracking gps departure* movement* itinerary"));
+            "行踪 轨迹 定位 去向 行程 外出日期 离开日期 返回日期 出境 入境 境外 国外 出国 护照 位置 人脸 abroad overseas passport* whereabouts location* trajector* tracking gps departure* movement* itinerary"));
     CORE.put("contacts", words("社会关系 亲属表现 家庭动态 交往 通话记录 acquaintance*"));
     CORE.put("refusal", words("拒绝 拒岗 拒不 不接受 失联 refus* reject* declin* unreachable"));
+
+    CORE.put(
+        "fault",
+        words(
+            "故意 蓄意 恶意 骗取 骗保 骗补 欺诈 诈骗 fraud* deceit* deceiv* intent intentional* malice malicious* wilful* willful*"));
+    CORE.put("quota", words("转移指标 转移任务 转移就业率 组织输出 统一派工 人员储备 储备名单"));
 
     PROTECTED.put("sex", words("性别 男性 女性 sex gender male female"));
     PROTECTED.put("age", words("年龄 出生 age birth birthday"));
@@ -87,10 +119,16 @@ final class NeverBuilt {
     return find(attributes, text);
   }
 
-  record Hit(String attribute, String word) {}
+  /** A word found and what it is about. */
+  record Hit(String attribute, String word) {
+    /** The attribute in Chinese. */
+    String name() {
+      return NAMES.getOrDefault(attribute, attribute);
+    }
+  }
 
   private static Optional<Hit> find(Map<String, List<String>> lists, String text) {
-    String normal = Words.normal(text);
+    String normal = HARMLESS_ZH.matcher(Words.normal(text)).replaceAll(" ");
     String plain = HARMLESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
     List<String> tokens = List.of(SEPARATORS.split(plain));
     for (Map.Entry<String, List<String>> list : lists.entrySet()) {

@@ -27,6 +27,7 @@ final class PackReader {
   private final String folder;
   private final List<SourceFile> files;
   private final Problems problems;
+  private final List<SmallFiles.Mention> adopted = new ArrayList<>();
 
   PackReader(String id, List<SourceFile> files, Problems problems) {
     this.id = id;
@@ -55,7 +56,7 @@ final class PackReader {
     if (policy != null) {
       SmallFiles.order(policy, from, to);
     }
-    SmallFiles small = new SmallFiles(id);
+    SmallFiles small = new SmallFiles(id, adopted);
     return new Pack(
         id,
         policy == null ? Text.of(id, id) : policy.bilingual("title"),
@@ -68,6 +69,11 @@ final class PackReader {
         items("questions.yaml", small::questions),
         items("services.yaml", small::services),
         items("interactions.yaml", small::interactions));
+  }
+
+  /** The schemes that this pack, once read, says are adopted, in whole entries and in others. */
+  List<SmallFiles.Mention> adopted() {
+    return adopted;
   }
 
   private static @Nullable String status(Section policy) {

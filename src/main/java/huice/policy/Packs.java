@@ -41,7 +41,9 @@ public final class Packs {
     CaseFiles cases = CaseFiles.read(in("test-cases/"), facts, problems);
     List<PackReader> readers = packs();
     List<Pack> packs = readers.stream().map(PackReader::read).toList();
-    new Links(packs, rules, cases, facts, problems).check();
+    List<SmallFiles.Mention> adopted =
+        readers.stream().flatMap(reader -> reader.adopted().stream()).toList();
+    new Links(packs, adopted, rules, cases, facts, problems).check();
     Dictionary dictionary = facts.dictionary();
     RuleText vocabulary = rules.vocabulary();
     if (dictionary == null || vocabulary == null) {

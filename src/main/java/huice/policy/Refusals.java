@@ -26,8 +26,11 @@ record Refusals(NeverBuilt never, Problems problems) {
             problems.add(
                 line,
                 say(
-                    "字典里不能有「%s」（%s）",
-                    "the dictionary cannot hold \"%s\" (%s)", h.word(), h.attribute()),
+                    "字典里不能有「%1$s」（%2$s）",
+                    "the dictionary cannot hold \"%1$s\" (%3$s)",
+                    h.word(),
+                    h.name(),
+                    h.attribute()),
                 DELETE));
     return hit.isEmpty();
   }
@@ -43,9 +46,10 @@ record Refusals(NeverBuilt never, Problems problems) {
       problems.add(
           line,
           say(
-              "「%s」属于受保护的特征（%s），却没有标明",
-              "\"%s\" is about a protected attribute (%s) and does not say so",
+              "「%1$s」属于受保护的特征（%2$s），却没有标明",
+              "\"%1$s\" is about a protected attribute (%3$s) and does not say so",
               hit.get().word(),
+              hit.get().name(),
               hit.get().attribute()),
           say(
               "请加一行「protected: %s」并在 protected.yaml 登记依据，或删去",

@@ -11,8 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a pack's questions, adopted services and interactions. */
-record SmallFiles(String pack) {
+/**
+ * Reads a pack's questions, adopted services and interactions. {@code adopted} takes what is said to
+ * be adopted, whether or not the rest of its entry can be read.
+ */
+record SmallFiles(String pack, List<Mention> adopted) {
+
+  /** A scheme that a file names, and where. */
+  record Mention(String scheme, String file, int line) {}
 
   List<Question> questions(Section file) {
     List<Question> questions = new ArrayList<>();
@@ -34,6 +40,7 @@ record SmallFiles(String pack) {
     for (Section item : list(file, "adopted")) {
       item.known("scheme", "by", "from");
       String scheme = item.required("scheme");
+      adopted.add(new Mention(scheme, file.problems().file(), item.line()));
       String by =
           item.required(
               "by",

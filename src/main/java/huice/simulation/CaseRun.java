@@ -64,7 +64,8 @@ public final class CaseRun {
     problems.addAll(findings.problems());
     if (!findings.differences().isEmpty() || !findings.problems().isEmpty()) {
       List<String> reasons = meant == null ? List.of() : Reasons.brief(meant);
-      failures.add(new CaseFailure(testCase, findings.differences(), reasons));
+      failures.add(
+          new CaseFailure(testCase, findings.differences(), findings.problems(), reasons));
     }
   }
 

@@ -170,6 +170,60 @@ class AssessmentJsonTest {
     assertThat(outcome.get("recheckOn").asText()).isEqualTo("2024-10-01");
   }
 
+  @Test
+  void aTextWithoutEnglishHasNoEnglishKey() throws IOException {
+    Text chinese = Text.of("四舍五入到分", "四舍五入到分");
+    Amount amount =
+        new Amount(
+            new BigDecimal("1.00"),
+            null,
+            null,
+            List.of(),
+            null,
+            List.of(
+                new Amount.Step(chinese, "1.00"),
+                new Amount.Step(Text.of("合计", "sum"), "1.00")),
+            List.of());
+    JsonNode outcome = first(SampleOutcomes.outcome(Result.ELIGIBLE).amount(amount).build());
+
+    assertThat(outcome.at("/amount/steps/0").has("textEn")).isFalse();
+    assertThat(outcome.at("/amount/steps/1/textEn").asText()).isEqualTo("sum");
+  }
+
+  @Test
+  void theIdOfASchemeIsNotWrittenAsItsEnglishTitle() throws IOException {
+    Outcome outcome = SampleOutcomes.outcome(Result.ELIGIBLE).build();
+    JsonNode untitled = first(titled(outcome, Text.of("点灯补贴", outcome.scheme())));
+
+    assertThat(untitled.has("titleEn")).isFalse();
+    assertThat(untitled.get("title").asText()).isEqualTo("点灯补贴");
+    assertThat(first(titled(outcome, Text.of("点灯补贴", "Lamp aid"))).get("titleEn").asText())
+        .isEqualTo("Lamp aid");
+  }
+
+  private static Outcome titled(Outcome outcome, Text title) {
+    return new Outcome(
+        outcome.scheme(),
+        title,
+        outcome.pack(),
+        outcome.kind(),
+        outcome.subject(),
+        outcome.outcome(),
+        outcome.indicative(),
+        outcome.amount(),
+        outcome.due(),
+        outcome.months(),
+        outcome.conditions(),
+        outcome.missing(),
+        outcome.recheckOn(),
+        outcome.possibleFrom(),
+        outcome.givenUp(),
+        outcome.choose(),
+        outcome.notes(),
+        outcome.unsettled(),
+        outcome.schemeDigest());
+  }
+
   private static Outcome refused() {
     return SampleOutcomes.outcome(Result.NOT_ELIGIBLE)
         .condition(SampleOutcomes.condition(Truth.NOT_MET, "亮灯满〔亮灯要求〕个月", "5 月", List.of("stale")))

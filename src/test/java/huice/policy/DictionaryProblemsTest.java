@@ -164,6 +164,57 @@ class DictionaryProblemsTest {
     only(file, "  " + id + ":", "字典里不能有");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "flag, 参加升国旗活动, Took part in flag raising, 思想, thought",
+    "oath_day, 宣誓日期, Day of the oath, 思想, thought",
+    "stance, 已表态, Said where one stands, 思想, thought",
+    "evening, 夜校次数, Evening classes, 思想, thought",
+    "kin, 有亲属在境外, Relatives elsewhere, 行踪, whereabouts",
+    "kin, 有亲属在外, Relatives abroad, 行踪, whereabouts",
+    "paper, 持有护照, Holds one, 行踪, whereabouts",
+    "passport, 持有证件, Holds one, 行踪, whereabouts",
+    "dress, 戴面纱, Wears one, 宗教, religion",
+    "dress, 着装, Wears a veil, 宗教, religion",
+    "dress, 留胡须, Grows it, 宗教, religion",
+    "dress, 着装, Wears a hijab, 宗教, religion",
+    "claim, 骗取补贴, Claimed it, 故意, fault",
+    "claim, 故意漏报, Left it out, 故意, fault",
+    "claim, 申报, Fraudulent claim, 故意, fault",
+    "claim, 申报, Intentionally left out, 故意, fault",
+    "calls, 走访次数, Calls made, 警务和监视, police",
+    "pool, 列入储备名单, On the list, 转移指标, quota"
+  })
+  void whatThePolicyWantsOfThoughtFaithFaultAndWatchingIsRefusedToo(
+      String id, String zh, String en, String name, String attribute) {
+    String file = "policies/facts/home.yaml";
+    folder
+        .change(file, "members:", id + ":")
+        .change(file, "zh: 人数", "zh: " + zh)
+        .change(file, "en: Members", "en: " + en);
+    only(file, "  " + id + ":", "（" + name + "）");
+    only(file, "  " + id + ":", "(" + attribute + ")");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "visit_wanted, 要求上门, Visit wanted",
+    "shop_open, 门店位于本县, Shop is in this county",
+    "trained_on, 技能培训结业日期, Day of completing the training",
+    "vacancy_open, 岗位空缺数, Open vacancies",
+    "project, 以工代赈项目, Work-relief project",
+    "spent, 支出国家补助, State aid spent",
+    "wish, 求职意向, Intended occupation"
+  })
+  void whatServicesNeedIsNotRefused(String id, String zh, String en) {
+    String file = "policies/facts/home.yaml";
+    folder
+        .change(file, "members:", id + ":")
+        .change(file, "zh: 人数", "zh: " + zh)
+        .change(file, "en: Members", "en: " + en);
+    assertThat(folder.problems()).isEmpty();
+  }
+
   @Test
   void whatIsNeverBuiltCannotHideInAQuestionOrAChoice() {
     folder.change("policies/facts/employment.yaml", "zh: 一档, en: one", "zh: 一档, en: police record");
@@ -193,15 +244,15 @@ class DictionaryProblemsTest {
   @Test
   void wordsAddedToTheListAreRefusedToo() {
     folder.change("policies/facts/home.yaml", "zh: 人数", "zh: 觉悟程度");
-    only("policies/facts/home.yaml", "members:", "（thought）");
+    only("policies/facts/home.yaml", "members:", "（思想）");
   }
 
   @Test
   void aProtectedAttributeSaysSo() {
     folder.change(Folder.FACTS, "    protected: age\n", "");
-    assertThat(folder.problems()).anyMatch(p -> p.contains("属于受保护的特征（age），却没有标明"));
+    assertThat(folder.problems()).anyMatch(p -> p.contains("属于受保护的特征（年龄），却没有标明"));
     folder.change("policies/facts/home.yaml", "zh: 人数", "zh: 女工人数");
-    assertThat(folder.problems()).anyMatch(p -> p.contains("「女工」属于受保护的特征（sex）"));
+    assertThat(folder.problems()).anyMatch(p -> p.contains("「女工」属于受保护的特征（性别）"));
   }
 
   @ParameterizedTest

@@ -209,8 +209,12 @@ class PackProblemsTest {
     folder.change("policies/plan/services.yaml", "follow-up", "folow-up");
     only("policies/plan/services.yaml", 1, "是否想写「follow-up」");
     folder.change(
-        "policies/plan/services.yaml", "scheme: folow-up, by: 主任/张三(合成)", "scheme: follow-up");
-    only("policies/plan/services.yaml", 1, "没有写明由谁采用 by");
+        "policies/plan/services.yaml", "scheme: folow-up, by: 主任/张三(合成)", "scheme: folow-up");
+    assertThat(folder.problems())
+        .hasSize(2)
+        .allMatch(p -> p.startsWith("policies/plan/services.yaml:1: "))
+        .anyMatch(p -> p.contains("没有写明由谁采用 by"))
+        .anyMatch(p -> p.contains("是否想写「follow-up」"));
   }
 
   @Test

@@ -83,6 +83,9 @@ final class DecideCommand implements Callable<Integer> {
     List<Problem> broken = ProblemList.problems(workbench.problems());
     if (release == null || compiled == null) {
       broken.forEach(p -> common.err().println(ProblemList.line(p, common.language())));
+      if (common.json()) {
+        common.print(json -> refused(json, broken.stream().map(Refused::of).toList()));
+      }
       return Main.PROBLEMS;
     }
     SchemeChoice choice = new SchemeChoice(common, workbench);
@@ -141,14 +144,48 @@ final class DecideCommand implements Callable<Integer> {
     return on == null ? given : new Case(on, given.from(), given.to(), given.roots());
   }
 
+  /** What keeps a case from being assessed, with its place in the file; {@code line} from 1. */
+  private record Refused(String file, int line, String pointer, Text what, Text instead) {
+    static Refused of(Problem problem) {
+      return new Refused(problem.file(), problem.line(), "", problem.what(), problem.instead());
+    }
+
+    String message() {
+      return what.zh() + "；" + instead.zh() + " (" + what.en() + "; " + instead.en() + ")";
+    }
+  }
+
+  private Refused refused(CaseFault fault) {
+    return new Refused(
+        file.toString(), fault.line(), fault.pointer(), fault.what(), fault.instead());
+  }
+
+  private static void refused(JsonGenerator json, List<Refused> problems) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("problems");
+    for (Refused problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("file", problem.file());
+      json.writeNumberField("line", problem.line());
+      json.writeStringField("pointer", problem.pointer());
+      json.writeStringField("message", problem.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   /** Null after all faults of the case were told. */
   private @Nullable Case read(Release release, byte[] bytes) {
-    boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-    Trees.Parsed parsed = json ? Trees.json(bytes) : Trees.yaml(bytes);
+    boolean written = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    Trees.Parsed parsed = written ? Trees.json(bytes) : Trees.yaml(bytes);
     CaseReader.Read read = CaseReader.read(release.dictionary(), parsed, on);
     read.notices().forEach(this::tell);
     read.faults().forEach(this::tell);
     Case given = read.given();
+    if (given == null && common.json()) {
+      common.print(json -> refused(json, read.faults().stream().map(this::refused).toList()));
+    }
     if (given == null || (from == null && to == null)) {
       return given;
     }

@@ -1,5 +1,6 @@
 package huice.entry.cli;
 
+import huice.entry.UsageWords;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -105,28 +104,9 @@ public final class Main {
   private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("用法有误 Wrong use: " + words(e));
+    err.println("用法有误 Wrong use: " + UsageWords.of(e));
     err.println("见 see: " + command.getCommandSpec().qualifiedName() + " --help");
     return WRONG_USE;
-  }
-
-  /** What picocli says in English only, in both languages. */
-  private static String words(CommandLine.ParameterException e) {
-    if (e instanceof CommandLine.MissingParameterException missing) {
-      String names =
-          missing.getMissing().stream()
-              .map(CommandLine.Model.ArgSpec::paramLabel)
-              .collect(Collectors.joining("、"));
-      return "缺少 " + names + " (" + names + " is missing)";
-    }
-    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      String words = String.join(" ", unmatched.getUnmatched());
-      List<String> near = unmatched.getSuggestions();
-      String instead = near.isEmpty() ? "" : "；是否想写 did you mean: " + String.join("、", near) + "？";
-      return "不认识 " + words + " (unknown: " + words + ")" + instead;
-    }
-    return String.valueOf(e.getMessage())
-        .replaceFirst("^Invalid value for option '([^']*)':", "$1 的值不对 (invalid value):");
   }
 
   private static LocalDate day(String word) {

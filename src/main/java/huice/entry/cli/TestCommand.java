@@ -40,7 +40,6 @@ final class TestCommand implements Callable<Integer> {
     } else {
       common.print(page(report));
     }
-    report.problems().forEach(p -> common.err().println(ProblemList.line(p, common.language())));
     if (!broken.isEmpty()) {
       common
           .err()
@@ -77,6 +76,13 @@ final class TestCommand implements Callable<Integer> {
                     + difference.expected()
                     + ", came "
                     + difference.came()));
+      }
+      for (Problem problem : failure.problems()) {
+        page.line(
+            4,
+            common.say(
+                problem.what().zh() + "；" + problem.instead().zh(),
+                problem.what().en() + "; " + problem.instead().en()));
       }
       failure.reasons().forEach(reason -> page.line(6, reason));
       page.blank();
@@ -143,6 +149,7 @@ final class TestCommand implements Callable<Integer> {
         json.writeEndObject();
       }
       json.writeEndArray();
+      ProblemList.write(json, "problems", failure.problems());
       json.writeArrayFieldStart("reasons");
       for (String reason : failure.reasons()) {
         json.writeString(reason);

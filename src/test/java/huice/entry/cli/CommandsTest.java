@@ -126,6 +126,24 @@ class CommandsTest {
   }
 
   @Test
+  void aCaseThatExpectsAConditionThatIsGoneFailsWithThatCause() throws IOException {
+    Path cases = root.resolve("test-cases/lamps/oil-allowance.yaml");
+    Files.writeString(
+        cases,
+        Files.readString(cases)
+            .replaceFirst("amount: \"500.00\"", "amount: \"500.00\", conditions: {已经没有的条件: met}"));
+
+    FixtureRoot.Run run = lamps.run("test");
+    assertThat(run.code()).isEqualTo(Main.PROBLEMS);
+    assertThat(run.out()).contains("没有条件「已经没有的条件」").contains("未通过 1");
+
+    JsonNode failure = json(lamps.run("test", "--json")).get("failures").get(0);
+    assertThat(failure.at("/problems/0/message").asText())
+        .contains("没有条件「已经没有的条件」", "there is no condition");
+    assertThat(failure.at("/problems/0/line").asInt()).isEqualTo(failure.get("line").asInt());
+  }
+
+  @Test
   void testOfOnePackRunsOnlyItsCases() throws IOException {
     assertThat(json(lamps.run("test", "wicks", "--json")).get("cases").asInt()).isEqualTo(3);
   }
@@ -270,6 +288,25 @@ class CommandsTest {
             line -> assertThat(line).startsWith(path + ":8: ").contains("oil_paid"),
             line -> assertThat(line).startsWith(path + ":9: ").contains("1990-02-30"),
             line -> assertThat(line).startsWith(path + ":13: ").contains("water"));
+
+    FixtureRoot.Run inJson = lamps.run("decide", path, "--json");
+    assertThat(inJson.code()).isEqualTo(Main.PROBLEMS);
+    JsonNode problems = json(inJson).get("problems");
+    assertThat(problems).hasSize(3).allMatch(p -> p.get("file").asText().equals(path));
+    assertThat(problems).extracting(p -> p.get("line").asInt()).containsExactly(8, 9, 13);
+    assertThat(problems.get(0).get("pointer").asText()).endsWith("/oil_payed");
+    assertThat(problems.get(0).get("message").asText()).contains("是否想写", "did you mean");
+  }
+
+  @Test
+  void decideAsJsonTellsWhyNothingCanBeReadAtAll(@TempDir Path empty) throws IOException {
+    String path = lamps.write("case.yaml", CASE).toString();
+
+    FixtureRoot.Run run = lamps.run("decide", path, "--json", "--root", empty.toString());
+
+    assertThat(run.code()).isEqualTo(Main.PROBLEMS);
+    assertThat(json(run).get("problems"))
+        .anyMatch(p -> p.get("file").asText().equals("rules/vocabulary.dsl"));
   }
 
   @Test
@@ -356,6 +393,30 @@ class CommandsTest {
     assertThat(lamps.run("vocabulary").out())
         .contains("条件", "连续亮灯满{n}个月", "months(\"keeper.lamps\"");
     assertThat(json(lamps.run("vocabulary", "--json"))).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aSentenceOfTheVocabularyIsShownAsWrittenWithALineOfARuleThatUsesIt() throws IOException {
+    Path vocabulary = root.resolve("rules/vocabulary.dsl");
+    Files.writeString(
+        vocabulary,
+        Files.readString(vocabulary)
+            + "\n[condition]守灯人从来没有歇过{n}天=Case( value(\"keeper.registered_on\") <= on() )\n");
+
+    String told = lamps.run("vocabulary").out();
+    assertThat(told)
+        .containsSubsequence("规则 {name}", "例：规则 ", ".dslr")
+        .containsSubsequence("守灯人从来没有歇过{n}天", "还没有规则使用")
+        .doesNotContain("(?m)", "\\s");
+
+    for (JsonNode sentence : json(lamps.run("vocabulary", "--json"))) {
+      if (sentence.get("sentence").asText().startsWith("守灯人从来")) {
+        assertThat(sentence.get("example").isNull()).isTrue();
+      } else if (sentence.get("sentence").asText().equals("连续亮灯满{n}个月")) {
+        assertThat(sentence.get("example").asText()).contains("连续亮灯满〔");
+        assertThat(sentence.get("exampleFile").asText()).startsWith("rules/");
+      }
+    }
   }
 
   @Test
