@@ -110,7 +110,8 @@ final class PackFiles {
   private void cases() {
     for (SourceFile file : in("test-cases/" + pack + "/")) {
       Problems here = problems.in(file.path());
-      if (!FORMS.contains(file.ending()) || !Packs.named(file.baseName(), 0, here)) {
+      boolean story = file.parts().size() != 3;
+      if (story || !FORMS.contains(file.ending()) || !Packs.named(file.baseName(), 0, here)) {
         continue;
       }
       Tree tree = new OfficerFile(file, pack, here).cases();
