@@ -1,5 +1,6 @@
 package huice.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class ContentCheck {
   }
 
   private void items(PackContent content) {
-    SmallFiles small = new SmallFiles(pack);
+    SmallFiles small = new SmallFiles(pack, new ArrayList<>());
     content
         .items()
         .forEach(
