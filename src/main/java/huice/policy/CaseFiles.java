@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** Reads {@code test-cases/}. */
 final class CaseFiles {
-  private static final List<String> FORMS = List.of(".yaml", ".xlsx", ".csv");
-
   private final FactsFolder.Read facts;
   private final Problems problems;
   private final Map<String, SourceFile> files = new LinkedHashMap<>();
@@ -41,7 +39,7 @@ final class CaseFiles {
 
   private void file(SourceFile file) {
     Problems here = problems.in(file.path());
-    if (file.parts().size() != 3 || !FORMS.contains(file.ending())) {
+    if (file.parts().size() != 3 || !OfficerFile.FORMS.contains(file.ending())) {
       here.add(
           0,
           say("这里不放「%s」", "no \"%s\" belongs here", shown(file.name())),
@@ -53,19 +51,13 @@ final class CaseFiles {
     if (!Packs.named(file.baseName(), 0, here)) {
       return;
     }
+    OfficerFile written = new OfficerFile(file, file.parts().get(1), here);
     SourceFile other = files.putIfAbsent(file.parts().get(1) + "/" + file.baseName(), file);
     if (other != null) {
-      here.add(
-          0,
-          say(
-              "项目「%s」的个案已在 %s 里写过",
-              "the cases of the scheme \"%s\" are written in %s already",
-              file.baseName(),
-              other.path()),
-          Text.of("请合到一个文件里", "put them into one file"));
+      written.casesTwice(other.path());
       return;
     }
-    Tree tree = new OfficerFile(file, file.parts().get(1), here).cases();
+    Tree tree = written.cases();
     Section section = tree == null ? null : Section.of(tree, 1, here);
     if (section != null) {
       TestCaseReader reader =

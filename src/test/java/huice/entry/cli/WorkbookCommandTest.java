@@ -125,9 +125,7 @@ class WorkbookCommandTest {
     FixtureRoot.Run run = in();
 
     assertThat(run.code()).isEqualTo(Main.PROBLEMS);
-    assertThat(run.out())
-        .contains("灯.xlsx[参数]:4: 「seven」不是数字")
-        .endsWith("有问题，什么都没有写\n");
+    assertThat(run.out()).contains("灯.xlsx[参数]:4: 「seven」不是数字").endsWith("有问题，什么都没有写\n");
     assertThat(in("--lang", "en").out()).contains("\"seven\" is not a number");
     JsonNode problem = json(in("--json")).get("problems").get(0);
     assertThat(problem.get("file").asText()).isEqualTo("灯.xlsx[参数]");
