@@ -13,7 +13,6 @@ import java.util.Map;
 /** Reads {@code test-cases/}. */
 final class CaseFiles {
   private static final String STORIES = "stories";
-  private static final List<String> FORMS = List.of(".yaml", ".xlsx", ".csv");
 
   private final FactsFolder.Read facts;
   private final Problems problems;
@@ -50,7 +49,8 @@ final class CaseFiles {
     Problems here = problems.in(file.path());
     int depth = file.parts().size();
     boolean story = depth == 4 && file.parts().get(2).equals(STORIES);
-    boolean fits = story ? file.ending().equals(".yaml") : FORMS.contains(file.ending());
+    boolean fits =
+        story ? file.ending().equals(".yaml") : OfficerFile.FORMS.contains(file.ending());
     if (depth != 3 && !story || !fits) {
       here.add(
           0,
@@ -64,23 +64,14 @@ final class CaseFiles {
     if (!Packs.named(file.baseName(), 0, here)) {
       return;
     }
+    OfficerFile written = new OfficerFile(file, file.parts().get(1), here);
     SourceFile other =
         story ? null : files.putIfAbsent(file.parts().get(1) + "/" + file.baseName(), file);
     if (other != null) {
-      here.add(
-          0,
-          say(
-              "项目「%s」的个案已在 %s 里写过",
-              "the cases of the scheme \"%s\" are written in %s already",
-              file.baseName(),
-              other.path()),
-          Text.of("请合到一个文件里", "put them into one file"));
+      written.casesTwice(other.path());
       return;
     }
-    if (!file.read()) {
-      return;
-    }
-    Tree tree = new OfficerFile(file, file.parts().get(1), here).cases();
+    Tree tree = written.cases();
     Section section = tree == null ? null : Section.of(tree, 1, here);
     if (section != null) {
       TestCaseReader reader =

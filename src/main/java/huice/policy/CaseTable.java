@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +116,15 @@ final class CaseTable {
     Tree value =
         path
             ? CellValue.scalar(key, row.line())
-            : CellValue.read(row.cell(VALUE).strip(), true, row.line(), problems);
+            : CellValue.read(seen(row.cell(VALUE).strip()), true, row.line(), problems);
     if (value != null) {
       value(part.key(), key, row.line(), value);
     }
+  }
+
+  /** Spreadsheets write yes and no in capitals. */
+  private static String seen(String word) {
+    return word.equals("TRUE") || word.equals("FALSE") ? word.toLowerCase(Locale.ROOT) : word;
   }
 
   private void value(String part, String key, int line, Tree value) {

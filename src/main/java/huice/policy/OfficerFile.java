@@ -1,12 +1,17 @@
 package huice.policy;
 
+import static huice.policy.Words.say;
+import static huice.policy.Words.shown;
+
 import huice.model.Table;
+import huice.model.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file that an officer may write as YAML or as a table: both give the same trees. */
 record OfficerFile(SourceFile file, String pack, Problems problems) {
   static final List<String> TABLES = List.of(".csv", ".xlsx");
+  static final List<String> FORMS = List.of(".yaml", ".xlsx", ".csv");
 
   /** The tree of a YAML file; null after a problem. */
   @Nullable Tree yaml() {
@@ -52,6 +57,24 @@ record OfficerFile(SourceFile file, String pack, Problems problems) {
       return empty ? null : tree;
     }
     return yaml();
+  }
+
+  void parameterTwice(NamedTree parameter, String other) {
+    problems.add(
+        parameter.tree().line(),
+        say(
+            "参数文件「%s」已在 %s 里写过",
+            "the parameter file \"%s\" is written in %s already", shown(parameter.name()), other),
+        Text.of("请只留一个，或另取文件名", "keep one of them or choose another file name"));
+  }
+
+  void casesTwice(String other) {
+    problems.add(
+        0,
+        say(
+            "项目「%s」的个案已在 %s 里写过",
+            "the cases of the scheme \"%s\" are written in %s already", file.baseName(), other),
+        Text.of("请合到一个文件里", "put them into one file"));
   }
 
   /** Whether a wrong head row left nothing to read. */

@@ -75,7 +75,11 @@ final class PackChanges {
     boolean same =
         before.stream()
             .allMatch(
-                n -> own.containsKey(n) && SameTree.same(own.get(n), old.parameters().get(n)));
+                n -> {
+                  Tree one = own.get(n);
+                  Tree other = old.parameters().get(n);
+                  return one != null && other != null && SameTree.same(one, other);
+                });
     if (own.isEmpty()) {
       changes.put(file.path(), null);
     } else if (!same) {
@@ -172,7 +176,7 @@ final class PackChanges {
       return;
     }
     if (after.isEmpty() && file != null) {
-      if (sheet == ItemSheet.CLAUSES) {
+      if (sheet.equals(ItemSheet.CLAUSES)) {
         problems.add(
             0,
             say("工作表「%s」是空的", "the sheet \"%s\" is empty", sheet.name()),

@@ -1,12 +1,8 @@
 package huice.policy;
 
-import static huice.policy.Words.say;
-import static huice.policy.Words.shown;
-
 import huice.model.Problem;
 import huice.model.RuleText;
 import huice.model.Table;
-import huice.model.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +14,6 @@ final class PackFiles {
   static final String PARAMETERS = "parameters";
   static final String CASES = "test-cases";
   static final String RULES = "rules";
-  private static final List<String> FORMS = List.of(".yaml", ".xlsx", ".csv");
 
   private final String pack;
   private final List<SourceFile> all;
@@ -70,9 +65,9 @@ final class PackFiles {
   private void policies() {
     String folder = "policies/" + pack + "/";
     for (SourceFile file : in(folder + "parameters/")) {
-      if (FORMS.contains(file.ending())) {
-        Problems here = problems.in(file.path());
-        new OfficerFile(file, pack, here).parameters().forEach(p -> parameter(file, p, here));
+      if (OfficerFile.FORMS.contains(file.ending())) {
+        OfficerFile written = new OfficerFile(file, pack, problems.in(file.path()));
+        written.parameters().forEach(p -> parameter(written, p));
       }
     }
     for (ItemSheet sheet : ItemSheet.ALL) {
@@ -90,20 +85,14 @@ final class PackFiles {
     }
   }
 
-  private void parameter(SourceFile file, NamedTree parameter, Problems here) {
-    int line = parameter.tree().line();
-    if (owners.containsKey(PARAMETERS + "/" + parameter.name())) {
-      here.add(
-          line,
-          say(
-              "参数文件「%s」已在 %s 里写过",
-              "the parameter file \"%s\" is written in %s already",
-              shown(parameter.name()),
-              owners.get(PARAMETERS + "/" + parameter.name()).path()),
-          Text.of("请只留一个，或另取文件名", "keep one of them or choose another file name"));
-    } else if (Packs.named(parameter.name(), 0, here)) {
-      owners.put(PARAMETERS + "/" + parameter.name(), file);
-      content.parameters().put(parameter.name(), parameter.tree());
+  private void parameter(OfficerFile written, NamedTree parameter) {
+    if (Packs.named(parameter.name(), 0, written.problems())) {
+      SourceFile other = owners.putIfAbsent(PARAMETERS + "/" + parameter.name(), written.file());
+      if (other == null) {
+        content.parameters().put(parameter.name(), parameter.tree());
+      } else {
+        written.parameterTwice(parameter, other.path());
+      }
     }
   }
 
@@ -111,24 +100,25 @@ final class PackFiles {
     for (SourceFile file : in("test-cases/" + pack + "/")) {
       Problems here = problems.in(file.path());
       boolean story = file.parts().size() != 3;
-      if (story || !FORMS.contains(file.ending()) || !Packs.named(file.baseName(), 0, here)) {
-        continue;
+      boolean read = !story && OfficerFile.FORMS.contains(file.ending());
+      if (read && Packs.named(file.baseName(), 0, here)) {
+        cases(new OfficerFile(file, pack, here));
       }
-      Tree tree = new OfficerFile(file, pack, here).cases();
-      Section section = tree == null ? null : Section.of(tree, 1, here);
-      if (section != null && owners.putIfAbsent(CASES + "/" + file.baseName(), file) == null) {
-        List<Tree> cases = section.items("cases");
-        content.cases().put(file.baseName(), new Tree.Sequence(cases, section.line("cases")));
-      } else if (section != null) {
-        here.add(
-            0,
-            say(
-                "项目「%s」的个案已在 %s 里写过",
-                "the cases of the scheme \"%s\" are written in %s already",
-                file.baseName(),
-                owners.get(CASES + "/" + file.baseName()).path()),
-            Text.of("请合到一个文件里", "put them into one file"));
-      }
+    }
+  }
+
+  private void cases(OfficerFile written) {
+    SourceFile file = written.file();
+    SourceFile other = owners.putIfAbsent(CASES + "/" + file.baseName(), file);
+    if (other != null) {
+      written.casesTwice(other.path());
+      return;
+    }
+    Tree tree = written.cases();
+    Section section = tree == null ? null : Section.of(tree, 1, written.problems());
+    if (section != null) {
+      Tree.Sequence cases = new Tree.Sequence(section.items("cases"), section.line("cases"));
+      content.cases().put(file.baseName(), cases);
     }
   }
 

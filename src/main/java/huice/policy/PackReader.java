@@ -21,8 +21,6 @@ final class PackReader {
       List.of(
           "policy.yaml", "clauses.yaml", "questions.yaml", "services.yaml", "interactions.yaml");
 
-  private static final List<String> FORMS = List.of(".yaml", ".xlsx", ".csv");
-
   private final String id;
   private final String folder;
   private final List<SourceFile> files;
@@ -90,31 +88,24 @@ final class PackReader {
 
   private List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
-    Map<String, String> written = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
     for (SourceFile file : files) {
-      if (file.path().startsWith(folder + "parameters/") && FORMS.contains(file.ending())) {
+      if (file.path().startsWith(folder + "parameters/")
+          && OfficerFile.FORMS.contains(file.ending())) {
         Problems here = problems.in(file.path());
-        for (NamedTree named : new OfficerFile(file, id, here).parameters()) {
-          String other = written.putIfAbsent(named.name(), file.path());
+        OfficerFile written = new OfficerFile(file, id, here);
+        for (NamedTree named : written.parameters()) {
+          String other = names.putIfAbsent(named.name(), file.path());
           if (other == null) {
             Section section = Section.of(named.tree(), named.tree().line(), here);
             parameters.add(ParameterReader.read(id, named.name(), section));
           } else {
-            twice(named, other, here);
+            written.parameterTwice(named, other);
           }
         }
       }
     }
     return parameters;
-  }
-
-  private static void twice(NamedTree named, String other, Problems here) {
-    here.add(
-        named.tree().line(),
-        say(
-            "参数文件「%s」已在 %s 里写过",
-            "the parameter file \"%s\" is written in %s already", shown(named.name()), other),
-        Text.of("请只留一个，或另取文件名", "keep one of them or choose another file name"));
   }
 
   /** Whether a file belongs into a pack. */

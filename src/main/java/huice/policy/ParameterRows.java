@@ -46,14 +46,14 @@ final class ParameterRows {
   }
 
   private String cell(Tree.Mapping mapping, Column column) {
-    if (column == ParameterTable.VALUE) {
+    if (column.equals(ParameterTable.VALUE)) {
       Tree list = mapping.get("list");
       Tree values = mapping.get("values");
       Tree value = mapping.get("value");
       return list != null ? list(list) : values != null ? values(values) : scalar(value, column);
     }
     Tree value = mapping.get(column.key());
-    return column == ParameterTable.BY && value instanceof Tree.Sequence several
+    return column.equals(ParameterTable.BY) && value instanceof Tree.Sequence several
         ? several.items().size() > 1 ? list(several) : YamlText.flow(several)
         : scalar(value, column);
   }

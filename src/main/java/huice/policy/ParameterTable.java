@@ -114,8 +114,10 @@ final class ParameterTable {
       }
     }
     if (!word.isEmpty()) {
-      Tree tree = column == BY ? list(word, first.line()) : text(column, word, first.line());
-      if (tree instanceof Tree.Sequence several && column == BY && several.items().size() == 1) {
+      Tree tree = column.equals(BY) ? list(word, first.line()) : text(column, word, first.line());
+      if (tree instanceof Tree.Sequence several
+          && column.equals(BY)
+          && several.items().size() == 1) {
         tree = word.startsWith("[") ? tree : several.items().get(0);
       }
       put(entries, column.key(), first.line(), tree);
@@ -127,7 +129,7 @@ final class ParameterTable {
     for (Column column : VERSION) {
       String word = row.cell(column).strip();
       if (!word.isEmpty()) {
-        String key = column == VALUE ? form : column.key();
+        String key = column.equals(VALUE) ? form : column.key();
         put(entries, key, row.line(), value(column, key, word, row.line()));
       }
     }

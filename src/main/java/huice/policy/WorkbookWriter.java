@@ -73,10 +73,14 @@ final class WorkbookWriter {
       sheet.setColumnWidth(i, 256 * widths[i]);
     }
     for (int i = 0; i < content.rows().size(); i++) {
-      XSSFCellStyle style =
-          i == content.head() ? head : content.begins().contains(i) ? begin : text;
       XSSFRow row = sheet.createRow(i);
-      row(row, content.rows().get(i), i == content.head() ? columns : 0, style);
+      if (i == content.head()) {
+        row(row, content.rows().get(i), columns, head);
+      } else if (content.begins().contains(i)) {
+        row(row, content.rows().get(i), columns, begin);
+      } else {
+        row(row, content.rows().get(i), 0, text);
+      }
       // not as a custom height, so that the row still grows with what is typed
       row.getCTRow().setHt(LINE * lines(content.rows().get(i), widths));
     }
@@ -89,10 +93,11 @@ final class WorkbookWriter {
     sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
-  private void row(XSSFRow row, List<String> words, int least, XSSFCellStyle style) {
+  /** {@code least}: how many cells there are at least, empty or not. */
+  private static void row(XSSFRow row, List<String> words, int least, XSSFCellStyle style) {
     for (int i = 0; i < Math.max(words.size(), least); i++) {
       String word = i < words.size() ? words.get(i) : "";
-      if (!word.isEmpty() || style != text) {
+      if (!word.isEmpty() || i < least) {
         XSSFCell cell = row.createCell(i);
         cell.setCellStyle(style);
         if (!word.isEmpty()) {

@@ -72,6 +72,22 @@ class CaseTableTest {
   }
 
   @Test
+  void yesAndNoOfASpreadsheetAreTaken() {
+    folder.delete(Folder.CASES);
+    List<List<String>> rows = new java.util.ArrayList<>();
+    for (String line :
+        List.of("个案,栏目,项,值", "甲,日期,,2024-09-01", ",事实,worker.enrolled,x", ",预期,outcome,ELIGIBLE")) {
+      rows.add(List.of(line.split(",")));
+    }
+    folder.write(
+        CSV.replace(".csv", ".xlsx"),
+        Spreadsheet.of(rows, w -> w.getSheetAt(0).getRow(2).getCell(3).setCellValue(true)));
+
+    assertThat(folder.problems()).isEmpty();
+    assertThat(cases()).hasSize(1);
+  }
+
+  @Test
   void aWrongFactNamesItsRow() {
     told(
         GOOD.replace("worker.birth_date,1990", "worker.birth_day,1990"),
