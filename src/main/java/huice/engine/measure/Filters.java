@@ -3,6 +3,7 @@ package huice.engine.measure;
 import huice.model.Entity;
 import huice.model.Fact;
 import huice.model.Parameter;
+import huice.model.ParameterValue;
 import huice.model.Raw;
 import huice.model.ValueType;
 import java.time.LocalDate;
@@ -109,7 +110,29 @@ final class Filters {
           "use a parameter of type list, or write the choices");
       return null;
     }
-    return new Among(field, new ListParameter(parameter.name(), w -> word(field.fact, w)), not);
+    return words(field.fact, parameter)
+        ? new Among(field, new ListParameter(parameter.name(), w -> word(field.fact, w)), not)
+        : null;
+  }
+
+  /** Whether every word of a list is a choice of the fact; one that is none would never match. */
+  private boolean words(Fact fact, Parameter parameter) {
+    if (fact.type() != ValueType.CHOICE) {
+      return true;
+    }
+    for (ParameterValue version : parameter.versions()) {
+      for (String word : version.list()) {
+        if (fact.choice(word).isEmpty()) {
+          context.unknown(
+              "〔" + parameter.name() + "〕里「" + fact.label().zh() + "」的选项",
+              "choice of " + fact.id() + " in 〔" + parameter.name() + "〕",
+              word,
+              fact.choices().stream().map(c -> c.label().zh()).toList());
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** A word of a list parameter as a raw value; one that no fact can have when it is unknown. */

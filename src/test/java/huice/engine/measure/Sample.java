@@ -120,6 +120,7 @@ final class Sample {
     all.put("reform", parameter("reform", ValueType.DATE, Unit.NONE, "2025-01-01"));
     all.put("unset", parameter("unset", ValueType.COUNT, Unit.NONE, null));
     all.put("reasons", list("reasons", List.of("sick", "unpaid")));
+    all.put("misspelt", list("misspelt", List.of("sick", "选unpaidd")));
     all.put(
         "法定节假日", list("法定节假日", List.of("2024-10-01", "2024-10-02", "2024-10-03", "2024-10-04")));
     return all;
