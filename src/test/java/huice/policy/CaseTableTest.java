@@ -183,7 +183,7 @@ class CaseTableTest {
       Tree tree = new OfficerFile(new SourceFile(CSV, bytes, true), "plan", problems).cases();
       Section section = tree == null ? null : Section.of(tree, 1, problems);
       if (section != null) {
-        new TestCaseReader("plan", "couple-award", facts, section).read();
+        new TestCaseReader("plan", "couple-award", false, facts, section).read();
       }
       assertThat(problems.all()).allSatisfy(p -> assertThat(p.toString()).doesNotContain("\n"));
     }
