@@ -23,9 +23,11 @@ final class PackReader {
   private final String folder;
   private final List<SourceFile> files;
   private final Problems problems;
+  private final Lines lines;
 
-  PackReader(String id, List<SourceFile> files, Problems problems) {
+  PackReader(String id, List<SourceFile> files, Problems problems, Lines lines) {
     this.id = id;
+    this.lines = lines;
     this.folder = "policies/" + id + "/";
     this.files = files;
     this.problems = problems;
@@ -44,6 +46,8 @@ final class PackReader {
     Section clauses = section("clauses.yaml");
     if (clauses == null) {
       missing("clauses.yaml");
+    } else {
+      schemeLines(clauses);
     }
     boolean inForce = policy != null && "in force".equals(status(policy));
     LocalDate from = policy == null ? null : policy.date("from");
@@ -84,11 +88,31 @@ final class PackReader {
       if (file.path().startsWith(folder + "parameters/") && file.ending().equals(".yaml")) {
         Section section = section(file);
         if (section != null) {
-          parameters.add(ParameterReader.read(id, file.baseName(), section));
+          Parameter parameter = ParameterReader.read(id, file.baseName(), section);
+          lines.put(file.path(), "clause", parameter.clause(), section.line("clause"));
+          parameters.add(parameter);
         }
       }
     }
     return parameters;
+  }
+
+  /** Where each clause names its schemes. */
+  private void schemeLines(Section clauses) {
+    if (!(clauses.tree("clauses") instanceof Tree.Mapping list)) {
+      return;
+    }
+    for (Tree.Entry clause : list.entries().values()) {
+      if (clause.value() instanceof Tree.Mapping words
+          && words.get("schemes") instanceof Tree.Sequence schemes) {
+        for (Tree item : schemes.items()) {
+          if (item instanceof Tree.Scalar scheme) {
+            String file = folder + "clauses.yaml";
+            lines.put(file, clause.key(), scheme.text().strip(), scheme.line());
+          }
+        }
+      }
+    }
   }
 
   /** Whether a file belongs into a pack. */
