@@ -3,12 +3,10 @@ package huice.simulation;
 import huice.engine.SchemeInfo;
 import huice.model.Clause;
 import huice.model.Dictionary;
-import huice.model.Entity;
 import huice.model.Pack;
 import huice.model.Parameter;
 import huice.model.ParameterValue;
 import huice.model.Problem;
-import huice.model.Relation;
 import huice.model.Release;
 import huice.model.SubjectKind;
 import huice.model.TestCase;
@@ -78,23 +76,12 @@ final class PackChecks {
     return read;
   }
 
-  /** The lists on the way to the rows that a kind of subject is, as owner.list. */
-  private Set<String> rows(String subject) {
-    Dictionary dictionary = release.dictionary();
-    SubjectKind kind = dictionary.subjects().get(subject);
-    Set<String> lists = new TreeSet<>();
-    String path = kind == null ? null : kind.rows();
-    if (path == null) {
-      return lists;
-    }
-    String[] steps = path.split("\\.");
-    Entity at = dictionary.entities().get(dictionary.roots().getOrDefault(steps[0], ""));
-    for (int i = 1; i < steps.length && at != null; i++) {
-      Relation relation = at.relation(steps[i]).orElse(null);
-      lists.add(at.id() + "." + steps[i]);
-      at = relation == null ? null : dictionary.entities().get(relation.entity());
-    }
-    return lists;
+  /** The lists whose rows a kind of subject is, as owner.list. */
+  private List<String> rows(String subject) {
+    SubjectKind kind = release.dictionary().subjects().get(subject);
+    return kind == null
+        ? List.of()
+        : release.dictionary().lists(kind).stream().map(r -> r.owner() + "." + r.id()).toList();
   }
 
   /** Whether every scheme that any file speaks of compiled. */
