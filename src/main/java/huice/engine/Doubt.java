@@ -38,8 +38,7 @@ record Doubt(List<Lack> lacks, boolean likely, long next) {
     return all;
   }
 
-  private static @Nullable Doubt of(
-      SubjectKind.Where where, Fact fact, Node row, LocalDate on) {
+  private static @Nullable Doubt of(SubjectKind.Where where, Fact fact, Node row, LocalDate on) {
     Known known = row.fact(fact);
     Evidence evidence = null;
     boolean listed = false;

@@ -64,8 +64,7 @@ public final class Engine {
     }
 
     private CallBinder binder(Faults faults) {
-      return new CallBinder(
-          release.dictionary(), parametersByPlainName, parameters, ids, faults);
+      return new CallBinder(release.dictionary(), parametersByPlainName, parameters, ids, faults);
     }
 
     Compilation compile() {

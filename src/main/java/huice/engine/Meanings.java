@@ -221,9 +221,7 @@ final class Meanings {
         return left != null;
       }
       Bound right = quiet.operand(atom.right(), left, subject, monthly, atom.line());
-      if (left == null
-          || right == null
-          || !SchemeCompiler.comparable(left, atom.op(), right)) {
+      if (left == null || right == null || !SchemeCompiler.comparable(left, atom.op(), right)) {
         return false;
       }
     }
@@ -274,8 +272,7 @@ final class Meanings {
   private void tell(Entry entry, Problem problem, Use use) {
     told.computeIfAbsent(entry, e -> new LinkedHashMap<>())
         .computeIfAbsent(
-            problem.what(),
-            w -> new Told(problem.what(), problem.instead(), new LinkedHashSet<>()))
+            problem.what(), w -> new Told(problem.what(), problem.instead(), new LinkedHashSet<>()))
         .uses()
         .add(use);
   }
@@ -289,8 +286,7 @@ final class Meanings {
                 .values()
                 .forEach(
                     t ->
-                        problems.add(
-                            Problem.at(file, entry.line(), what(entry, t), t.instead()))));
+                        problems.add(Problem.at(file, entry.line(), what(entry, t), t.instead()))));
     return problems;
   }
 

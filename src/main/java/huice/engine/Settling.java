@@ -281,9 +281,7 @@ final class Settling {
   private static void gaps(Line line, int condition) {
     for (Reading reading : List.of(left(line, condition), right(line, condition))) {
       line.gaps.addAll(reading.unset());
-      reading.lacks().stream()
-          .filter(Settling::officeGap)
-          .forEach(l -> line.gaps.add(name(l)));
+      reading.lacks().stream().filter(Settling::officeGap).forEach(l -> line.gaps.add(name(l)));
     }
   }
 

@@ -52,7 +52,8 @@ final class TableChecks {
         faults.notice(
             version.line(),
             Text.of(
-                "这张表的列和值太多，没有核对空缺和重叠", "the table has too many columns and values to check it for gaps"),
+                "这张表的列和值太多，没有核对空缺和重叠",
+                "the table has too many columns and values to check it for gaps"),
             Text.of("把表拆成几个项目", "split the table"));
         return;
       }

@@ -99,8 +99,7 @@ final class ExpectReader {
     section.known(keys.toArray(new String[0]));
     INSIDE.forEach(
         (key, inside) -> {
-          Section below =
-              section.tree(key) instanceof Tree.Mapping ? section.section(key) : null;
+          Section below = section.tree(key) instanceof Tree.Mapping ? section.section(key) : null;
           if (below != null && keys.contains(key)) {
             below.known(inside.toArray(new String[0]));
           }

@@ -209,7 +209,9 @@ record SubjectReader(
           .problems()
           .add(
               entry.line(),
-              say("「%s」不是选项，不能写在 where 里", "\"%s\" is no choice and cannot stand in where", fact.id()),
+              say(
+                  "「%s」不是选项，不能写在 where 里",
+                  "\"%s\" is no choice and cannot stand in where", fact.id()),
               Text.of("请用选项类的事实", "name a fact of type choice"));
       return null;
     }

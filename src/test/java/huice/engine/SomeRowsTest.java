@@ -191,8 +191,7 @@ class SomeRowsTest {
   void evidence_that_has_run_out_takes_no_row_away() {
     String until = "kind: {value: wick, source: ledger, until: 2025-03-%s}";
     assertThat(result("offer", until.formatted("10"), "broken: true")).isNull();
-    assertThat(result("offer", until.formatted("09"), "broken: true"))
-        .isEqualTo(Result.NEEDS_INFO);
+    assertThat(result("offer", until.formatted("09"), "broken: true")).isEqualTo(Result.NEEDS_INFO);
   }
 
   @Test
