@@ -49,7 +49,7 @@ final class Line {
   /** The policy's own gaps behind an UNSETTLED result. */
   final Set<String> gaps = new LinkedHashSet<>();
 
-  /** Facts needed besides conditions: for a due day. */
+  /** Facts needed besides conditions: for a due day, or to know that the row is a subject. */
   final List<Lack> otherLacks = new ArrayList<>();
 
   long next = Raw.NEVER;

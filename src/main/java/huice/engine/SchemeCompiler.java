@@ -5,6 +5,7 @@ import huice.engine.measure.Call;
 import huice.model.Clause;
 import huice.model.Pack;
 import huice.model.Parameter;
+import huice.model.Relation;
 import huice.model.Release;
 import huice.model.Service;
 import huice.model.SubjectKind;
@@ -109,6 +110,11 @@ final class SchemeCompiler {
     Set<String> parameters = new TreeSet<>();
     Set<String> schemes = new TreeSet<>();
     all.forEach(b -> add(b, facts, parameters, schemes));
+    List<Relation> lists = release.dictionary().lists(subject);
+    if (!lists.isEmpty()) {
+      String row = lists.get(lists.size() - 1).entity();
+      subject.where().forEach(w -> facts.add(row + "." + w.fact()));
+    }
     Map<String, Bound> selectors = new LinkedHashMap<>();
     for (String name : parameters) {
       Bound selector = selector(name, subject, first);

@@ -19,6 +19,45 @@ final class Settling {
   private Settling() {}
 
   static void settle(Line line) {
+    byConditions(line);
+    Doubt doubt = line.subject.doubt();
+    line.mayChange(doubt.next());
+    if (!doubt.lacks().isEmpty()) {
+      doubted(line, doubt);
+    }
+  }
+
+  /**
+   * A row that may be none of those its rule is about: nothing is settled on that footing but what
+   * is not due either way, and what likely evidence carries in someone's favour. So the outcome may
+   * vanish when more becomes known, and never had to be taken back.
+   */
+  private static void doubted(Line line, Doubt doubt) {
+    boolean stands =
+        switch (line.result) {
+          case NOT_DUE, UNSETTLED, NOT_EVALUATED -> true;
+          case ELIGIBLE, DUE, KEPT, NEEDS_INFO -> doubt.likely();
+          case NOT_ELIGIBLE, NOT_KEPT -> false;
+        };
+    if (stands) {
+      return;
+    }
+    line.branch = null;
+    if (doubt.lacks().stream().allMatch(Settling::officeGap)) {
+      line.result = Result.UNSETTLED;
+      line.relevant = List.of();
+      doubt.lacks().forEach(l -> line.gaps.add(name(l)));
+    } else {
+      line.result = Result.NEEDS_INFO;
+      doubt.lacks().stream().filter(l -> !officeGap(l)).forEach(line.otherLacks::add);
+    }
+  }
+
+  private static String name(Lack lack) {
+    return lack.fact() == null ? lack.path() : lack.fact().label().zh();
+  }
+
+  private static void byConditions(Line line) {
     Version version = line.version;
     if (version == null) {
       line.result = line.versionLacks.isEmpty() ? Result.UNSETTLED : Result.NEEDS_INFO;
@@ -242,9 +281,7 @@ final class Settling {
   private static void gaps(Line line, int condition) {
     for (Reading reading : List.of(left(line, condition), right(line, condition))) {
       line.gaps.addAll(reading.unset());
-      reading.lacks().stream()
-          .filter(Settling::officeGap)
-          .forEach(l -> line.gaps.add(l.fact() == null ? l.path() : l.fact().label().zh()));
+      reading.lacks().stream().filter(Settling::officeGap).forEach(l -> line.gaps.add(name(l)));
     }
   }
 

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One subject of a case: the kind, where it stands ({@code worker.employments[0]}; empty for
- * roots), what its rules see by alias, and its members.
+ * roots), what its rules see by alias, its members, and whether it may be none.
  */
-record Subject(SubjectKind kind, String path, Map<String, Node> scope, List<Node> members) {
+record Subject(
+    SubjectKind kind, String path, Map<String, Node> scope, List<Node> members, Doubt doubt) {
 
   /** How an outcome names it. */
   String name() {
@@ -32,7 +33,7 @@ record Subject(SubjectKind kind, String path, Map<String, Node> scope, List<Node
     scope.putAll(asked.roots());
     if (kind.root() != null) {
       return asked.roots().containsKey(kind.root())
-          ? List.of(new Subject(kind, "", scope, List.of()))
+          ? List.of(new Subject(kind, "", scope, List.of(), Doubt.NONE))
           : List.of();
     }
     if (!kind.members().isEmpty()) {
@@ -43,7 +44,7 @@ record Subject(SubjectKind kind, String path, Map<String, Node> scope, List<Node
         }
         members.add(asked.roots().get(member));
       }
-      return List.of(new Subject(kind, "", scope, members));
+      return List.of(new Subject(kind, "", scope, members, Doubt.NONE));
     }
     return kind.rows() == null ? List.of() : rows(kind, kind.rows(), asked, scope, dictionary);
   }
@@ -64,9 +65,12 @@ record Subject(SubjectKind kind, String path, Map<String, Node> scope, List<Node
     }
     List<Subject> subjects = new ArrayList<>();
     for (Node node : nodes) {
-      Map<String, Node> inside = new HashMap<>(scope);
-      inside.put(node.entity().id(), node);
-      subjects.add(new Subject(kind, node.path(), inside, List.of()));
+      Doubt doubt = Doubt.of(kind, node, asked.on());
+      if (doubt != null) {
+        Map<String, Node> inside = new HashMap<>(scope);
+        inside.put(node.entity().id(), node);
+        subjects.add(new Subject(kind, node.path(), inside, List.of(), doubt));
+      }
     }
     return subjects;
   }

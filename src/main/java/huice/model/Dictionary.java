@@ -1,5 +1,6 @@
 package huice.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,21 @@ public record Dictionary(
   /** The entity of a root of a case. */
   public Optional<Entity> root(String name) {
     return Optional.ofNullable(roots.get(name)).map(entities::get);
+  }
+
+  /** The lists on the way to the rows that a kind of subject is; empty when it is of none. */
+  public List<Relation> lists(SubjectKind kind) {
+    List<Relation> lists = new ArrayList<>();
+    String[] steps = kind.rows() == null ? new String[] {""} : kind.rows().split("\\.", -1);
+    Entity at = root(steps[0]).orElse(null);
+    for (int i = 1; i < steps.length && at != null; i++) {
+      Relation relation = at.relation(steps[i]).orElse(null);
+      if (relation != null) {
+        lists.add(relation);
+      }
+      at = relation == null ? null : entities.get(relation.entity());
+    }
+    return lists;
   }
 
   /** A subject kind by id or Chinese label. */

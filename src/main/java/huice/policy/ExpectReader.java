@@ -17,6 +17,30 @@ final class ExpectReader {
   private static final List<String> RESULTS =
       Arrays.stream(Result.values()).map(Enum::name).toList();
   private static final List<String> TRUTHS = List.of("met", "not met", "unknown");
+  private static final List<String> KEYS =
+      List.of(
+          "outcome",
+          "indicative",
+          "amount",
+          "cap",
+          "shares",
+          "conditions",
+          "missing",
+          "months",
+          "recheckOn",
+          "possibleFrom",
+          "due",
+          "subject",
+          "givenUp",
+          "choose",
+          "unsettled");
+
+  /** The keys of what stands below a key. */
+  private static final Map<String, List<String>> INSIDE =
+      Map.of("amount", List.of("low", "high"), "due", List.of("by", "rhythm", "items", "notSet"));
+
+  private static final List<String> OF_A_MONTH =
+      List.of("outcome", "amount", "cap", "conditions", "missing");
 
   private ExpectReader() {}
 
@@ -55,6 +79,7 @@ final class ExpectReader {
   }
 
   private static @Nullable Map<String, Object> read(Section expect, @Nullable Tree tree) {
+    known(expect, KEYS);
     words(expect, "outcome", RESULTS);
     Section conditions =
         expect.tree("conditions") instanceof Tree.Mapping ? expect.section("conditions") : null;
@@ -69,12 +94,29 @@ final class ExpectReader {
     return tree instanceof Tree.Mapping mapping ? map(mapping) : null;
   }
 
+  /** Tells of every key that is none, on its line. */
+  private static void known(Section section, List<String> keys) {
+    section.known(keys.toArray(new String[0]));
+    INSIDE.forEach(
+        (key, inside) -> {
+          Section below = section.tree(key) instanceof Tree.Mapping ? section.section(key) : null;
+          if (below != null && keys.contains(key)) {
+            below.known(inside.toArray(new String[0]));
+          }
+        });
+  }
+
   private static void month(Section months, Tree.Entry entry) {
     if (Days.month(entry.key()) == null) {
       months.problems().add(entry.line(), Days.noMonth(entry.key()), Days.WRITE_MONTH);
     }
     if (entry.value() instanceof Tree.Scalar) {
       words(months, entry.key(), RESULTS);
+    } else if (entry.value() instanceof Tree.Mapping) {
+      Section month = months.section(entry.key());
+      if (month != null) {
+        known(month, OF_A_MONTH);
+      }
     }
   }
 

@@ -25,6 +25,7 @@ final class Links {
   private final RuleFiles rules;
   private final CaseFiles cases;
   private final FactsFolder.Read facts;
+  private final Lines lines;
   private final Problems problems;
 
   Links(
@@ -33,12 +34,14 @@ final class Links {
       RuleFiles rules,
       CaseFiles cases,
       FactsFolder.Read facts,
+      Lines lines,
       Problems problems) {
     this.packs = packs;
     this.adopted = adopted;
     this.rules = rules;
     this.cases = cases;
     this.facts = facts;
+    this.lines = lines;
     this.problems = problems;
   }
 
@@ -49,7 +52,10 @@ final class Links {
       List<String> clauses = pack.clauses().stream().map(Clause::id).toList();
       pack.parameters().forEach(p -> parameter(p, clauses, names));
       for (Clause clause : pack.clauses()) {
-        clause.schemes().forEach(s -> scheme(s, clause.file(), clause.line()));
+        for (String named : clause.schemes()) {
+          int line = lines.line(clause.file(), clause.id(), named, clause.line());
+          scheme(named, clause.file(), line);
+        }
       }
       pack.interactions().forEach(i -> interaction(i, clauses));
     }
@@ -101,7 +107,8 @@ final class Links {
             Text.of("请合并或另取名称", "merge them or choose another name"));
       }
     }
-    clause(parameter.clause(), clauses, here, parameter.line());
+    int line = lines.line(parameter.file(), "clause", parameter.clause(), parameter.line());
+    clause(parameter.clause(), clauses, here, line);
     Dictionary dictionary = facts.dictionary();
     if (dictionary != null) {
       new ByChoice(dictionary, facts.broken(), here).check(parameter);

@@ -26,9 +26,11 @@ final class PackReader {
   private final List<SourceFile> files;
   private final Problems problems;
   private final List<SmallFiles.Mention> adopted = new ArrayList<>();
+  private final Lines lines;
 
-  PackReader(String id, List<SourceFile> files, Problems problems) {
+  PackReader(String id, List<SourceFile> files, Problems problems, Lines lines) {
     this.id = id;
+    this.lines = lines;
     this.folder = "policies/" + id + "/";
     this.files = files;
     this.problems = problems;
@@ -47,6 +49,8 @@ final class PackReader {
     Section clauses = section("clauses.yaml");
     if (clauses == null) {
       missing("clauses.yaml");
+    } else {
+      schemeLines(clauses);
     }
     boolean inForce = policy != null && "in force".equals(status(policy));
     LocalDate from = policy == null ? null : policy.date("from");
@@ -98,7 +102,9 @@ final class PackReader {
           String other = names.putIfAbsent(named.name(), file.path());
           if (other == null) {
             Section section = Section.of(named.tree(), named.tree().line(), here);
-            parameters.add(ParameterReader.read(id, named.name(), section));
+            Parameter parameter = ParameterReader.read(id, named.name(), section);
+            lines.put(file.path(), "clause", parameter.clause(), section.line("clause"));
+            parameters.add(parameter);
           } else {
             written.parameterTwice(named, other);
           }
@@ -106,6 +112,24 @@ final class PackReader {
       }
     }
     return parameters;
+  }
+
+  /** Where each clause names its schemes. */
+  private void schemeLines(Section clauses) {
+    if (!(clauses.tree("clauses") instanceof Tree.Mapping list)) {
+      return;
+    }
+    for (Tree.Entry clause : list.entries().values()) {
+      if (clause.value() instanceof Tree.Mapping words
+          && words.get("schemes") instanceof Tree.Sequence schemes) {
+        for (Tree item : schemes.items()) {
+          if (item instanceof Tree.Scalar scheme) {
+            String file = folder + "clauses.yaml";
+            lines.put(file, clause.key(), scheme.text().strip(), scheme.line());
+          }
+        }
+      }
+    }
   }
 
   /** Whether a file belongs into a pack. */

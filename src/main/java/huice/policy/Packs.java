@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Packs {
   private final List<SourceFile> files;
   private final Problems problems;
+  private final Lines lines = new Lines();
 
   private Packs(List<SourceFile> files, Problems problems) {
     this.files = files;
@@ -43,7 +44,7 @@ public final class Packs {
     List<Pack> packs = readers.stream().map(PackReader::read).toList();
     List<SmallFiles.Mention> adopted =
         readers.stream().flatMap(reader -> reader.adopted().stream()).toList();
-    new Links(packs, adopted, rules, cases, facts, problems).check();
+    new Links(packs, adopted, rules, cases, facts, lines, problems).check();
     Dictionary dictionary = facts.dictionary();
     RuleText vocabulary = rules.vocabulary();
     if (dictionary == null || vocabulary == null) {
@@ -76,7 +77,7 @@ public final class Packs {
                 Text.of("请放进 policies/政策包/", "move it to policies/PACK/"));
       } else if (!parts.get(1).equals("facts")) {
         if (!parts.get(1).equals(pack) && !own.isEmpty()) {
-          readers.add(new PackReader(pack, List.copyOf(own), problems));
+          readers.add(new PackReader(pack, List.copyOf(own), problems, lines));
           own.clear();
         }
         pack = parts.get(1);
@@ -84,7 +85,7 @@ public final class Packs {
       }
     }
     if (!own.isEmpty()) {
-      readers.add(new PackReader(pack, List.copyOf(own), problems));
+      readers.add(new PackReader(pack, List.copyOf(own), problems, lines));
     }
     return readers;
   }

@@ -3,14 +3,19 @@ package huice.policy;
 import static huice.policy.Words.say;
 import static huice.policy.Words.shown;
 
+import huice.model.Choice;
 import huice.model.Entity;
+import huice.model.Fact;
 import huice.model.Relation;
 import huice.model.SubjectKind;
 import huice.model.Text;
+import huice.model.ValueType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +74,7 @@ record SubjectReader(
   }
 
   private SubjectKind subject(String id, Section section, Map<String, String> roots) {
-    section.known("label", "root", "members", "rows");
+    section.known("label", "root", "members", "rows", "where");
     Text label = section.bilingual("label");
     new Refusals(never, section.problems()).check(section.line(), id, label);
     String root = section.text("root");
@@ -93,10 +98,8 @@ record SubjectReader(
     }
     members.forEach(m -> known(section, "members", m, roots));
     members(section, members, roots);
-    if (rows != null) {
-      rows(section, rows, roots);
-    }
-    return new SubjectKind(id, label, root, members, rows);
+    Entity row = rows == null ? null : rows(section, rows, roots);
+    return new SubjectKind(id, label, root, members, rows, where(section, row));
   }
 
   private static void members(Section section, List<String> members, Map<String, String> roots) {
@@ -122,13 +125,14 @@ record SubjectReader(
     }
   }
 
-  private void rows(Section section, String path, Map<String, String> roots) {
+  /** The entity of the rows; null, with a problem, when the path names none. */
+  private @Nullable Entity rows(Section section, String path, Map<String, String> roots) {
     String[] parts = path.split("\\.", -1);
     Entity entity = entities.get(roots.getOrDefault(parts[0], ""));
     Relation relation = null;
     for (int i = 1; i < parts.length && entity != null; i++) {
       if (broken.contains(entity.id() + "." + parts[i])) {
-        return;
+        return null;
       }
       relation = entity.relation(parts[i]).orElse(null);
       entity = target(relation);
@@ -140,7 +144,105 @@ record SubjectReader(
               section.line("rows"),
               say("「%s」不是个案里的列表", "\"%s\" is not a list of a case", shown(path)),
               Text.of("请写「成员.列表」", "write root.list"));
+      return null;
     }
+    return entity;
+  }
+
+  /** Which rows the subject is about, by choices of the row. */
+  private List<SubjectKind.Where> where(Section section, @Nullable Entity row) {
+    Section where = section.section("where");
+    if (where != null && !section.has("rows")) {
+      section
+          .problems()
+          .add(
+              section.line("where"),
+              Text.of("where 只用于 rows", "where goes with rows only"),
+              Text.of("请删去，或写 rows: 成员.列表", "delete it, or write rows: root.list"));
+    }
+    List<SubjectKind.Where> all = new ArrayList<>();
+    if (where == null || row == null) {
+      return all;
+    }
+    for (Tree.Entry entry : where.entries()) {
+      Fact fact = choice(where, entry, row);
+      List<String> words = where.words(entry.key());
+      if (words.isEmpty() && entry.value() instanceof Tree.Sequence) {
+        where
+            .problems()
+            .add(
+                entry.line(),
+                say("「%s」没有写选项", "\"%s\" names no choice", shown(entry.key())),
+                Text.of("请写 [选项, …]", "write [choice, …]"));
+      }
+      if (fact != null) {
+        all.add(new SubjectKind.Where(fact.id(), choices(where, entry, fact, words)));
+      }
+    }
+    return all;
+  }
+
+  /** The fact that a where names; null, with a problem, when it is no choice of the row. */
+  private @Nullable Fact choice(Section where, Tree.Entry entry, Entity row) {
+    Fact fact = row.fact(entry.key()).orElse(null);
+    if (broken.contains(row.id() + "." + entry.key())) {
+      return null;
+    }
+    if (fact == null) {
+      List<String> choices =
+          row.facts().stream().filter(f -> f.type() == ValueType.CHOICE).map(Fact::id).toList();
+      where
+          .problems()
+          .add(
+              entry.line(),
+              say(
+                  "「%1$s」没有事实「%3$s」",
+                  "\"%2$s\" has no fact \"%3$s\"",
+                  row.label().zh(),
+                  row.label().en(),
+                  shown(entry.key())),
+              Words.instead(entry.key(), choices));
+      return null;
+    }
+    if (fact.type() != ValueType.CHOICE) {
+      where
+          .problems()
+          .add(
+              entry.line(),
+              say(
+                  "「%s」不是选项，不能写在 where 里",
+                  "\"%s\" is no choice and cannot stand in where", fact.id()),
+              Text.of("请用选项类的事实", "name a fact of type choice"));
+      return null;
+    }
+    return fact;
+  }
+
+  /** The choices' ids; each that is none is a problem. */
+  private static List<String> choices(
+      Section where, Tree.Entry entry, Fact fact, List<String> words) {
+    List<String> ids = new ArrayList<>();
+    List<String> known = fact.choices().stream().map(Choice::id).toList();
+    for (String word : words) {
+      OptionalInt place = fact.choice(word);
+      if (place.isPresent()) {
+        ids.add(known.get(place.getAsInt()));
+      } else {
+        int line =
+            where.items(entry.key()).stream()
+                .filter(i -> i instanceof Tree.Scalar s && s.text().strip().equals(word))
+                .findFirst()
+                .map(Tree::line)
+                .orElse(entry.line());
+        where
+            .problems()
+            .add(
+                line,
+                say("「%s」没有选项「%s」", "\"%s\" has no choice \"%s\"", fact.id(), shown(word)),
+                Words.instead(word, known));
+      }
+    }
+    return ids;
   }
 
   private @Nullable Entity target(@Nullable Relation relation) {

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what is owed by when: a day, {@code none}, {@code not set} or its parts. */
 record DueExpectation(Findings findings) {
-  private static final List<String> KEYS = List.of("by", "rhythm", "items", "notSet");
-
   void due(Map<String, Object> expect, @Nullable Due came) {
     if (!expect.containsKey("due")) {
       return;
@@ -28,7 +26,7 @@ record DueExpectation(Findings findings) {
           came != null && !came.notSet().isEmpty() ? Findings.NOT_SET : by(came));
       return;
     }
-    Map<String, Object> inside = findings.inside(wanted, KEYS, "by");
+    Map<String, Object> inside = Findings.inside(wanted, "by");
     if (inside.containsKey("by")) {
       findings.same("due", Findings.word(inside.get("by")), by(came));
     }

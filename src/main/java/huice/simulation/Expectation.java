@@ -17,37 +17,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a case expects with what came. Only what is named is compared; what is named and
- * means nothing is a problem of the file.
+ * Compares what a case expects with what came. Only what is named is compared; its keys are checked
+ * where the file is read.
  */
 final class Expectation {
-  private static final List<String> KEYS =
-      List.of(
-          "outcome",
-          "indicative",
-          "amount",
-          "cap",
-          "shares",
-          "conditions",
-          "missing",
-          "months",
-          "recheckOn",
-          "possibleFrom",
-          "due",
-          "subject",
-          "givenUp",
-          "choose",
-          "unsettled");
-  private static final List<String> MONTH_KEYS =
-      List.of("outcome", "amount", "cap", "conditions", "missing");
-
   private final TestCase testCase;
   private final Findings findings;
 
   Expectation(TestCase testCase) {
     this.testCase = testCase;
     this.findings = new Findings(testCase);
-    findings.known(testCase.expect(), KEYS);
   }
 
   Findings findings() {
@@ -140,7 +119,7 @@ final class Expectation {
               .filter(l -> !month.isBefore(l.month()) && !month.isAfter(l.to()))
               .findFirst()
               .orElse(null);
-      Map<String, Object> inside = findings.inside(entry.getValue(), MONTH_KEYS, "outcome");
+      Map<String, Object> inside = Findings.inside(entry.getValue(), "outcome");
       if (line == null) {
         findings.same(of.strip(), Findings.word(entry.getValue()), Findings.NONE);
       } else {

@@ -1,6 +1,5 @@
 package huice.simulation;
 
-import huice.explain.Nearest;
 import huice.model.Problem;
 import huice.model.TestCase;
 import huice.model.Text;
@@ -61,25 +60,14 @@ final class Findings {
     }
   }
 
-  /** A mapping with known keys; anything else stands for its one most natural key. */
-  Map<String, Object> inside(@Nullable Object value, List<String> keys, String single) {
+  /** A mapping; anything else stands for its one most natural key. */
+  static Map<String, Object> inside(@Nullable Object value, String single) {
     if (!(value instanceof Map<?, ?> map)) {
       return value == null ? Map.of() : Map.of(single, value);
     }
     Map<String, Object> inside = new LinkedHashMap<>();
     map.forEach((k, v) -> inside.put(word(k), v));
-    known(inside, keys);
     return inside;
-  }
-
-  void known(Map<String, Object> given, List<String> keys) {
-    for (String key : given.keySet()) {
-      if (!keys.contains(key)) {
-        problem(
-            Text.of("expect 里没有「" + key + "」这个键", "expect has no key \"" + key + "\""),
-            Nearest.instead(key, keys));
-      }
-    }
   }
 
   void same(String of, String wanted, String came) {

@@ -8,6 +8,7 @@ import huice.model.Parameter;
 import huice.model.ParameterValue;
 import huice.model.Problem;
 import huice.model.Release;
+import huice.model.SubjectKind;
 import huice.model.TestCase;
 import huice.model.Text;
 import huice.model.Truth;
@@ -63,6 +64,7 @@ final class PackChecks {
   private Set<String> factsRead() {
     Set<String> read = new TreeSet<>();
     schemes.values().forEach(s -> read.addAll(s.facts()));
+    schemes.values().forEach(s -> read.addAll(rows(s.subject())));
     for (Pack pack : release.packs()) {
       for (Parameter parameter : pack.parameters()) {
         if (parameter.by() != null) {
@@ -73,6 +75,14 @@ final class PackChecks {
       }
     }
     return read;
+  }
+
+  /** The lists whose rows a kind of subject is, as owner.list. */
+  private List<String> rows(String subject) {
+    SubjectKind kind = release.dictionary().subjects().get(subject);
+    return kind == null
+        ? List.of()
+        : release.dictionary().lists(kind).stream().map(r -> r.owner() + "." + r.id()).toList();
   }
 
   /** Whether every scheme that any file speaks of compiled. */
@@ -189,8 +199,8 @@ final class PackChecks {
         continue;
       }
       if (Collections.disjoint(troubled, sources(scheme, new LinkedHashSet<>()))) {
-        boolean notice = condition.parameters().stream().anyMatch(unpublished::contains);
-        unseen.add(unseen(condition, wanted, notice));
+        List<String> waits = condition.parameters().stream().filter(unpublished::contains).toList();
+        unseen.add(unseen(condition, wanted, waits));
       }
     }
     return unseen;
@@ -214,7 +224,8 @@ final class PackChecks {
     return sources;
   }
 
-  private static Problem unseen(Coverage.Seen condition, List<Truth> wanted, boolean notice) {
+  /** {@code waits}: the parameters it reads that nobody has published. */
+  private static Problem unseen(Coverage.Seen condition, List<Truth> wanted, List<String> waits) {
     String zh = wanted.stream().map(PackChecks::zh).collect(Collectors.joining("或"));
     String en = wanted.stream().map(Expectation::truth).collect(Collectors.joining(" or "));
     String file = casesOf(condition.file());
@@ -224,8 +235,15 @@ final class PackChecks {
         Text.of(
             "没有个案使条件「" + condition.text() + "」" + zh,
             "no case sees the condition \"" + condition.text() + "\" " + en),
-        Text.of("请在 " + file + " 加一个这样的个案", "add such a case to " + file),
-        notice);
+        waits.isEmpty()
+            ? Text.of("请在 " + file + " 加一个这样的个案", "add such a case to " + file)
+            : Text.of(
+                "它用到尚未公布的参数〔" + String.join("〕〔", waits) + "〕，公布后再在 " + file + " 加个案",
+                "it reads 〔"
+                    + String.join("〕〔", waits)
+                    + "〕, which nobody has published: once it is, add cases to "
+                    + file),
+        !waits.isEmpty());
   }
 
   private static String zh(Truth truth) {

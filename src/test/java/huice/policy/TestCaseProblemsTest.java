@@ -212,4 +212,10 @@ class TestCaseProblemsTest {
         .startsWith(STORY + ":" + folder.line(STORY, "ELIGIBEL") + ": ")
         .contains("ELIGIBLE");
   }
+
+  @Test
+  void whatIsNoKeyOfAnExpectationIsToldOnItsLine() {
+    folder.change(Folder.CASES, "outcome: NOT_ELIGIBLE", "amount: {least: 1}");
+    only("least", "没有「least」这个键");
+  }
 }
