@@ -140,7 +140,10 @@ public class LiveRelease {
       LOG.errorf("仍用发布 the old release goes on: %s", get().digest());
       return;
     }
-    faults = List.of();
+    if (!faults.isEmpty()) {
+      LOG.info("文件已没有错误 the files are sound again");
+      faults = List.of();
+    }
     if (release.digest().equals(get().digest())) {
       return;
     }

@@ -31,8 +31,10 @@ final class Assessing {
   private final boolean tracing;
   private final Map<Key, Line> lines = new HashMap<>();
 
-  /** The lines of each day asked about, so that a search over many days stays linear. */
-  private final Map<Long, List<Line>> linesOn = new HashMap<>();
+  private record Place(String subject, long on) {}
+
+  /** The lines of each subject and day, so that many subjects and days cost no more than each. */
+  private final Map<Place, List<Line>> linesAt = new HashMap<>();
 
   private final Map<String, List<Subject>> subjects = new HashMap<>();
 
@@ -131,7 +133,9 @@ final class Assessing {
             new Around(this, scheme, subject));
     Line line = new Line(scheme, subject, moment);
     lines.put(key, line);
-    linesOn.computeIfAbsent(key.on(), k -> new ArrayList<>()).add(line);
+    linesAt
+        .computeIfAbsent(new Place(key.subject(), key.on()), k -> new ArrayList<>())
+        .add(line);
     return line;
   }
 
@@ -267,10 +271,9 @@ final class Assessing {
   /** The lines of a subject's earlier months that counted, for shared counters. */
   List<Line> earlierLines(Scheme scheme, Subject subject, Moment moment) {
     List<Line> found = new ArrayList<>();
-    for (Line line : linesOn.getOrDefault(moment.on(), List.of())) {
+    for (Line line : linesAt.getOrDefault(new Place(subject.path(), moment.on()), List.of())) {
       boolean counted =
-          line.subject.path().equals(subject.path())
-              && line.isMonth()
+          line.isMonth()
               && line.moment.month() < moment.month()
               && (line.scheme.id().equals(scheme.id())
                   || release.shareCounter(line.scheme.id(), scheme.id()));

@@ -21,10 +21,18 @@ final class Outlook {
 
   private static final int STEPS = 1000;
 
+  /** For all outcomes of a case together; each step may read every row of the case again. */
+  private static final int STEPS_IN_ALL = 5000;
+
+  private static final int ROWS_IN_ALL = 1_000_000;
+
+  private int left;
+
   private final Assessing projection;
 
   Outlook(CompiledRelease release, huice.model.Case asked, LocalDate known) {
     this.projection = new Assessing(release, asked, known, false);
+    this.left = Math.min(STEPS_IN_ALL, ROWS_IN_ALL / Math.max(1, asked.rows()));
   }
 
   @Nullable LocalDate from(Evaluated evaluated) {
@@ -39,7 +47,8 @@ final class Outlook {
     }
     long start = evaluated.lines.get(0).moment.on();
     long day = start;
-    for (int step = 0; step < STEPS; step++) {
+    for (int step = 0; step < STEPS && left > 0; step++) {
+      left--;
       Evaluated then = at(evaluated, day);
       if (day > start && then.result.favourable()) {
         return Raw.date(day);

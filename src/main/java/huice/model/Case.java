@@ -17,6 +17,11 @@ public record Case(
     roots = Collections.unmodifiableMap(new LinkedHashMap<>(roots));
   }
 
+  /** How many rows all lists hold together. */
+  public int rows() {
+    return roots.values().stream().mapToInt(Node::rows).sum();
+  }
+
   public Case on(LocalDate other) {
     return new Case(other, from, to, roots);
   }

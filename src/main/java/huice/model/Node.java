@@ -11,6 +11,7 @@ public final class Node {
   private final Entity entity;
   private final String path;
   private final Known[] facts;
+  private final @Nullable String[] paths;
   private final @Nullable Rows[] lists;
   private final @Nullable Node[] ones;
 
@@ -19,6 +20,7 @@ public final class Node {
     this.entity = entity;
     this.path = path;
     this.facts = new Known[entity.facts().size()];
+    this.paths = new String[facts.length];
     Arrays.fill(facts, Known.ABSENT);
     this.lists = new Rows[entity.relations().size()];
     this.ones = new Node[entity.relations().size()];
@@ -30,6 +32,19 @@ public final class Node {
 
   public String path() {
     return path;
+  }
+
+  /**
+   * Where a fact of this node stands in the case. Kept once made: a list is read again for every
+   * subject and month. Threads that make it at the same time make the same.
+   */
+  public String path(Fact fact) {
+    String known = paths[fact.ordinal()];
+    if (known == null) {
+      known = path + "." + fact.id();
+      paths[fact.ordinal()] = known;
+    }
+    return known;
   }
 
   public Known fact(int ordinal) {
@@ -48,6 +63,23 @@ public final class Node {
   /** Null when nothing is known of the related thing. */
   public @Nullable Node one(Relation relation) {
     return ones[relation.ordinal()];
+  }
+
+  /** How many rows all lists here and below hold together. */
+  public int rows() {
+    int count = 0;
+    for (Rows list : lists) {
+      if (list != null) {
+        count += list.rows().size();
+        for (Node row : list.rows()) {
+          count += row.rows();
+        }
+      }
+    }
+    for (Node one : ones) {
+      count += one == null ? 0 : one.rows();
+    }
+    return count;
   }
 
   public void put(Fact fact, Known known) {

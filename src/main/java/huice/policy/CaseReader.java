@@ -112,10 +112,14 @@ public final class CaseReader {
     if (on == null) {
       return null;
     }
+    long months = 1;
     if (from != null || to != null) {
       from = from == null ? earlier(YearMonth.from(on), to) : from;
       to = to == null ? later(YearMonth.from(on), from) : to;
-      months(mapping, from, to);
+      months = months(mapping, from, to);
+    }
+    if (mapping.get("facts") instanceof Tree.Mapping facts) {
+      new CaseSize(dictionary, faults).check(roots, months, facts);
     }
     return new Case(on, from, to, roots);
   }
@@ -128,7 +132,8 @@ public final class CaseReader {
     return other.isAfter(month) ? other : month;
   }
 
-  private void months(Tree.Mapping mapping, YearMonth from, YearMonth to) {
+  /** How many months are asked about, within the limit. */
+  private long months(Tree.Mapping mapping, YearMonth from, YearMonth to) {
     Where where = Where.ROOT.at(mapping.get("to") == null ? "from" : "to");
     Tree tree = mapping.get(where.key());
     int line = tree == null ? 0 : tree.line();
@@ -138,13 +143,17 @@ public final class CaseReader {
           line,
           say("from（%s）在 to（%s）之后", "from (%s) is after to (%s)", from, to),
           Text.of("请对调", "swap them"));
-    } else if (from.until(to, ChronoUnit.MONTHS) >= MOST_MONTHS) {
+      return 1;
+    }
+    long months = from.until(to, ChronoUnit.MONTHS) + 1;
+    if (months > MOST_MONTHS) {
       faults.add(
           where,
           line,
           say("所问月份超过 %d 个", "more than %d months are asked about", MOST_MONTHS),
           Text.of("请分几次问", "ask in parts"));
     }
+    return Math.min(months, MOST_MONTHS);
   }
 
   private @Nullable LocalDate on(Tree.Mapping mapping, @Nullable LocalDate given) {

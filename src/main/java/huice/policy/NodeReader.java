@@ -124,6 +124,9 @@ record NodeReader(Dictionary dictionary, Faults faults, Set<String> broken) {
 
   private List<Node> nodes(Entity entity, String path, Tree.Sequence sequence, Where where) {
     List<Node> nodes = new ArrayList<>();
+    if (!CaseSize.fits(faults, path, sequence, where)) {
+      return nodes;
+    }
     for (int i = 0; i < sequence.items().size(); i++) {
       Node node = node(entity, path + "[" + i + "]", sequence.items().get(i), where.at(i));
       if (node != null) {

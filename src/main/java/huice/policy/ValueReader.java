@@ -57,6 +57,16 @@ record ValueReader(Fact fact, Faults faults) {
           Text.of("请写 [{value: …, source: …}, {…}]", "write [{value: …, source: …}, {…}]"));
       return null;
     }
+    if (sequence.items().size() > CaseSize.MOST_VALUES) {
+      faults.add(
+          inside,
+          conflict.line(),
+          say(
+              "conflict 超过 %d 个值",
+              "a conflict of more than %d values", CaseSize.MOST_VALUES),
+          Text.of("请只写各来源现在的值", "write what each source says now"));
+      return null;
+    }
     List<Known.Value> values = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
       Tree item = sequence.items().get(i);

@@ -11,6 +11,7 @@ import huice.policy.Packs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -96,7 +97,21 @@ public final class Workbench {
 
   /** Everything that is wrong, with what running all cases brings to light; sorted. */
   public List<Problem> check(IntConsumer progress) {
-    CaseReport report = run(scheme -> true, progress);
+    return checked(run(scheme -> true, progress));
+  }
+
+  /** What {@link #check} finds and the cases that do not come out as expected, by one run of all. */
+  public List<Problem> checkAndTest() {
+    CaseReport report = run(scheme -> true, done -> {});
+    List<Problem> all = new ArrayList<>(checked(report));
+    report.failures().stream()
+        .map(CaseFailure::problem)
+        .filter(Objects::nonNull)
+        .forEach(all::add);
+    return all.stream().sorted().distinct().toList();
+  }
+
+  private List<Problem> checked(CaseReport report) {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(report.problems());
     if (release != null) {

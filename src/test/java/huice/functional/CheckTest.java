@@ -3,6 +3,7 @@ package huice.functional;
 import static huice.functional.RefusalsTest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -93,6 +95,65 @@ class CheckTest {
   }
 
   @Test
+  void theArithmeticStandsInFullReasonsOnly() {
+    String scheme = "social-insurance-flexible";
+    Map<String, Object> body = Given.example(scheme);
+    String steps = "outcomes.findAll { it.amount != null }.amount.steps.flatten()";
+    String values = "outcomes.amount.value";
+    Response full = Given.check(body);
+
+    full.then().body(steps, not(empty()));
+    for (String less : List.of("brief", "none")) {
+      Response answer = Given.body(body).post("/api/checks?reasons=" + less);
+      answer.then().statusCode(200).body(steps, empty());
+      assertThat(answer.<List<Object>>path(values)).isEqualTo(full.path(values));
+    }
+  }
+
+  @Test
+  void manyRowsAreRefusedAtOnceWithTheirPointer() {
+    for (int rows : List.of(101, 20_000)) {
+      problem(Given.check(loans(rows)).then(), 422, "case")
+          .body("errors.pointer", everyItem(startsWith("/facts/worker/loans")))
+          .body("errors[0].detailEn", containsString("more than"));
+    }
+  }
+
+  @Test
+  void otherAddressesAnswerWhileTheLargestChecksAreWorkedOut() throws Exception {
+    List<Thread> senders = new java.util.ArrayList<>();
+    java.util.Set<Integer> statuses = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    for (int i = 0; i < 4; i++) {
+      Thread sender =
+          new Thread(
+              () -> {
+                for (int n = 0; n < 3; n++) {
+                  statuses.add(Given.check(loans(100)).statusCode());
+                }
+              });
+      sender.start();
+      senders.add(sender);
+    }
+    long slowest = 0;
+    int asked = 0;
+    while (senders.stream().anyMatch(Thread::isAlive)) {
+      long begun = System.nanoTime();
+      RestAssured.get("/q/health/live").then().statusCode(200);
+      slowest = Math.max(slowest, System.nanoTime() - begun);
+      asked++;
+    }
+    assertThat(statuses).containsExactly(200);
+    assertThat(asked).isGreaterThan(5);
+    assertThat(java.time.Duration.ofNanos(slowest)).isLessThan(java.time.Duration.ofSeconds(5));
+  }
+
+  private static Map<String, Object> loans(int rows) {
+    List<Map<String, Object>> list = java.util.Collections.nCopies(rows, Map.of());
+    return Map.of(
+        "on", "2025-04-20", "facts", Map.of("worker", Map.of("loans", Map.of("rows", list))));
+  }
+
+  @Test
   void anUnknownSchemeIsRefusedWithTheNearestOne() {
     problem(
             Given.body(Map.of("on", "2024-09-01", "facts", Map.of()))
@@ -115,6 +176,19 @@ class CheckTest {
             "query")
         .body("errors.parameter", contains("scheme"))
         .body("errors[0].insteadEn", equalTo("did you mean \"schemes\"?"));
+  }
+
+  @Test
+  void allFaultsOfTheQueryAreToldAtOnce() {
+    problem(
+            Given.body(Map.of("on", "2024-09-01", "facts", Map.of()))
+                .post("/api/checks?scheme=x&reasons=foo&schemes=nothing")
+                .then(),
+            400,
+            "query")
+        .body("errors.parameter", contains("scheme", "schemes", "reasons"));
+    problem(RestAssured.get("/api/register?day=1&on=x").then(), 400, "query")
+        .body("errors.parameter", contains("day", "on"));
   }
 
   @Test

@@ -35,6 +35,10 @@ class ReloadTest {
   private static final String RULE = "rules/shache-2024/couple-award.dslr";
   private static final String MONTHS = "policies/shache-2024/parameters/continuous-months.yaml";
 
+  private static final String COUPLE_CASES = "test-cases/shache-2024/couple-award.yaml";
+  private static final String COUPLE_STORY =
+      "test-cases/shache-2024/stories/couple-with-a-gap.yaml";
+
   private String first;
 
   @BeforeEach
@@ -51,43 +55,85 @@ class ReloadTest {
   void aChangedFileIsLiveSoon() {
     TestProject.with(
         MONTHS,
-        text -> text.replace("value: 6", "value: 7"),
+        ReloadTest::reworded,
         () -> {
           long begun = System.nanoTime();
           await(() -> !Given.release().equals(first));
           LOG.infof("live after %d ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
 
-          assertThat(monthsNeeded()).isEqualTo("7");
+          assertThat(reference()).contains("就业六个月以上");
         });
   }
 
-  private static String monthsNeeded() {
+  /** Changes what an answer says and nothing of what it comes to, so that all cases still hold. */
+  private static String reworded(String parameter) {
+    return parameter.replace("稳定就业6个月以上", "稳定就业六个月以上");
+  }
+
+  private static String reference() {
     return when()
         .get("/api/register?on=2024-09-01")
         .path(
             "schemes.find { it.scheme == 'couple-award' }.parameters"
-                + ".find { it.name == '连续就业月数' }.value");
+                + ".find { it.name == '连续就业月数' }.reference");
   }
 
   @Test
   void aBrokenFileIsReportedByFileAndLineAndTheOldReleaseGoesOn() {
     List<String> logged =
         LoggedWhile.doing(
+            () -> {
+              TestProject.with(
+                  RULE,
+                  text -> text.replace("双方此前都没有领取过本项奖补", "双方此前都没有领过本项奖补"),
+                  () -> {
+                    await(() -> faults() > 0);
+                    assertThat(Given.release()).isEqualTo(first);
+                    Given.check(Given.example("couple-award"))
+                        .then()
+                        .statusCode(200)
+                        .body("release", equalTo(first));
+                    when().get("/").then().body(containsString("改动未生效"));
+                  });
+              await(() -> faults() == 0);
+            });
+    assertThat(logged).anyMatch(line -> line.matches("(?s)" + RULE + ":\\d+: .*"));
+    assertThat(logged).anyMatch(line -> line.contains("文件已没有错误 the files are sound again"));
+  }
+
+  @Test
+  void aReleaseThatACaseNoLongerHoldsForIsReportedAndTheOldOneGoesOn() {
+    List<String> logged =
+        LoggedWhile.doing(
             () ->
                 TestProject.with(
-                    RULE,
-                    text -> text.replace("双方此前都没有领取过本项奖补", "双方此前都没有领过本项奖补"),
+                    MONTHS,
+                    text -> text.replace("value: 6", "value: 7"),
                     () -> {
                       await(() -> faults() > 0);
                       assertThat(Given.release()).isEqualTo(first);
-                      Given.check(Given.example("couple-award"))
-                          .then()
-                          .statusCode(200)
-                          .body("release", equalTo(first));
-                      when().get("/").then().body(containsString("改动未生效"));
                     }));
-    assertThat(logged).anyMatch(line -> line.matches("(?s)" + RULE + ":\\d+: .*"));
-    await(() -> faults() == 0);
+    assertThat(logged)
+        .anyMatch(
+            line ->
+                line.matches("(?s)" + COUPLE_CASES + ":\\d+: .*")
+                    && line.contains("没有通过")
+                    && line.contains("outcome 应为 ELIGIBLE 得到 NOT_ELIGIBLE"));
+  }
+
+  @Test
+  void aReleaseThatTheCheckRefusesIsReportedAndTheOldOneGoesOn() {
+    List<String> logged =
+        LoggedWhile.doing(
+            () ->
+                TestProject.with(
+                    COUPLE_CASES,
+                    text -> text.replaceFirst("expect: \\{", "expect: {nothing: 1, "),
+                    () -> {
+                      await(() -> faults() > 0);
+                      assertThat(Given.release()).isEqualTo(first);
+                    }));
+    assertThat(logged).anyMatch(line -> line.contains("expect 里没有「nothing」这个键"));
   }
 
   private static int faults() {
@@ -120,7 +166,31 @@ class ReloadTest {
                     TestProject.with(
                         RULE,
                         text -> text.replace("\n则\n", "\n    本人自备工具\n则\n"),
-                        this::theNewFactIsUsed)));
+                        () ->
+                            TestProject.with(
+                                COUPLE_CASES,
+                                text -> withTools(text) + CASES_OF_TOOLS,
+                                () ->
+                                    TestProject.with(
+                                        COUPLE_STORY,
+                                        ReloadTest::withTools,
+                                        this::theNewFactIsUsed)))));
+  }
+
+  private static final String CASES_OF_TOOLS =
+      """
+        - name: 不自备工具
+          like: 刚好满六个月
+          change: {worker.brings_own_tools: false}
+          expect: {outcome: NOT_ELIGIBLE}
+        - name: 是否自备工具不详
+          like: 刚好满六个月
+          remove: [worker.brings_own_tools]
+          expect: {outcome: NEEDS_INFO}
+      """;
+
+  private static String withTools(String cases) {
+    return cases.replace("      worker:\n", "      worker:\n        brings_own_tools: true\n");
   }
 
   private void theNewFactIsUsed() {
@@ -132,20 +202,18 @@ class ReloadTest {
             "components.schemas.'Case.worker'.properties.brings_own_tools.title",
             containsString("自备工具"));
     String asked = "outcomes.find { it.scheme == 'couple-award' }";
-    Map<String, Object> body = Given.example("couple-award");
+    JsonPath json = JsonPath.from(Given.text(Given.example("couple-award")));
+    Map<String, Map<String, Object>> facts = json.getMap("facts");
+    facts.get("worker").put("brings_own_tools", true);
+    Map<String, Object> body = Map.of("on", json.getString("on"), "facts", facts);
+    Given.check(body).then().statusCode(200).body(asked + ".outcome", equalTo("ELIGIBLE"));
+
+    facts.get("worker").remove("brings_own_tools");
     Given.check(body)
         .then()
         .statusCode(200)
         .body(asked + ".outcome", equalTo("NEEDS_INFO"))
         .body(asked + ".missing[0].fact", equalTo("worker.brings_own_tools"));
-
-    JsonPath json = JsonPath.from(Given.text(body));
-    Map<String, Map<String, Object>> facts = json.getMap("facts");
-    facts.get("worker").put("brings_own_tools", true);
-    Given.check(Map.of("on", json.getString("on"), "facts", facts))
-        .then()
-        .statusCode(200)
-        .body(asked + ".outcome", equalTo("ELIGIBLE"));
   }
 
   @Test
@@ -161,7 +229,7 @@ class ReloadTest {
     for (int swap = 0; swap < 3; swap++) {
       TestProject.with(
           MONTHS,
-          text -> text.replace("value: 6", "value: 7"),
+          ReloadTest::reworded,
           () -> await(() -> !Given.release().equals(first)));
       await(() -> Given.release().equals(first));
     }
@@ -174,11 +242,11 @@ class ReloadTest {
 
     LOG.infof("%d answers from %d releases", answers, seen.size());
     assertThat(seen).hasSize(2);
-    assertThat(seen.get(first)).hasSize(1).allMatch(marks -> marks.contains("6 月"));
+    assertThat(seen.get(first)).hasSize(1).allMatch(marks -> marks.contains("就业6个月"));
     seen.remove(first);
     assertThat(seen.values())
         .singleElement()
-        .satisfies(marks -> assertThat(marks).hasSize(1).allMatch(mark -> mark.contains("7 月")));
+        .satisfies(marks -> assertThat(marks).hasSize(1).allMatch(mark -> mark.contains("就业六个月")));
   }
 
   /** Sends until it is over; collects by release what tells which rules were used. */
@@ -197,7 +265,7 @@ class ReloadTest {
         String marks =
             answer.getString("outcomes[0].schemeDigest")
                 + answer.getString("outcomes[0].outcome")
-                + answer.getString("outcomes[0].conditions.parameter");
+                + answer.getString("parameters.reference");
         seen.computeIfAbsent(answer.getString("release"), r -> ConcurrentHashMap.newKeySet())
             .add(marks);
         answers++;

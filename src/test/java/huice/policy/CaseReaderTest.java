@@ -243,9 +243,64 @@ class CaseReaderTest {
             "/facts/worker/paid", "/on", "/facts/worker/paid", "/facts/worker/employments/0/start");
   }
 
+  private static String rows(int count) {
+    return "[" + String.join(",", java.util.Collections.nCopies(count, "{}")) + "]";
+  }
+
+  private static String asked(String months, int employments) {
+    return "{'on':'2024-09-01',"
+        + months
+        + "\n'facts':{'worker':{\n'employments':"
+        + rows(employments)
+        + "}}}";
+  }
+
+  @Test
+  void rowsThatAreDecidedOneByOneAreLimitedWithPointerAndLine() {
+    assertThat(json(asked("", CaseSize.MOST_SUBJECTS)).faults()).isEmpty();
+    assertThat(json(asked("", CaseSize.MOST_SUBJECTS + 1)).faults())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.pointer()).isEqualTo("/facts/worker/employments");
+              assertThat(f.line()).isEqualTo(3);
+              assertThat(f.message()).contains("超过 100 行", "more than 100 rows", "several cases");
+            });
+  }
+
+  @Test
+  void aListOfMoreThanAWorkingLifeIsNotReadAtAll() {
+    assertThat(json(asked("", CaseSize.MOST_ROWS + 1)).faults())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.pointer()).isEqualTo("/facts/worker/employments");
+              assertThat(f.message()).contains("超过 2000 行", "more than 2000 rows");
+            });
+  }
+
+  @Test
+  void theMonthsAskedAboutTimesTheRowsDecidedOneByOneAreLimited() {
+    String months = "'from':'1975-01','to':'2024-12',";
+    assertThat(json(asked(months, 10)).faults()).isEmpty();
+    assertThat(json(asked(months, 11)).faults())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.pointer()).isEqualTo("/facts");
+              assertThat(f.message()).contains("超过 6000", "more than 6000", "fewer months");
+            });
+  }
+
+  @Test
+  void theValuesOfAConflictAreLimited() {
+    String values = String.join(",", java.util.Collections.nCopies(21, "{'value':'1.00'}"));
+    refused("paid", "{'conflict':[" + values + "]}", "/conflict", "more than 20 values");
+  }
+
   @Test
   void aCaseOfManyFaultsIsCutOff() {
-    String rows = "{'start':'x'},".repeat(2000);
+    String rows = "{'start':'x'},".repeat(600);
     assertThat(
             json("{'on':'2024-01-01','facts':{'worker':{'employments':[" + rows + "{}]}}}")
                 .faults())

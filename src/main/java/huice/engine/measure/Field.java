@@ -55,6 +55,9 @@ final class Field {
 
   /** Path of the fact in the case, as far as the case goes and then by the dictionary. */
   String path(@Nullable Node owner, String name) {
+    if (owner != null && ones.isEmpty()) {
+      return owner.path(fact);
+    }
     StringBuilder path = new StringBuilder(owner == null ? name : owner.path());
     for (Relation one : ones) {
       path.append('.').append(one.id());

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Asked(Ask ask, Reasons reasons) {
   /** How much of the reasons is wanted. */
   enum Reasons {
-    /** Conditions with all that was seen, arithmetic, what is missing. */
+    /** Conditions with all that was seen, the arithmetic, what is missing. */
     FULL,
-    /** Conditions with their results and what is missing, without values, parameters and steps. */
+    /** Conditions with their results, and what is missing; no values, parameters or arithmetic. */
     BRIEF,
-    /** Outcomes and amounts only. */
+    /** Outcomes and amounts only, without the arithmetic. */
     NONE;
 
     String word() {
@@ -41,13 +41,18 @@ record Asked(Ask ask, Reasons reasons) {
   /**
    * Reads the query against the schemes of a release.
    *
+   * @param unknown the faults of parameters that do not exist
    * @throws Refused naming every fault of the query
    */
-  static Asked of(CompiledRelease release, @Nullable String schemes, @Nullable String reasons) {
-    if (schemes == null && reasons == null) {
+  static Asked of(
+      CompiledRelease release,
+      @Nullable String schemes,
+      @Nullable String reasons,
+      List<Fault> unknown) {
+    if (schemes == null && reasons == null && unknown.isEmpty()) {
       return EVERYTHING;
     }
-    List<Fault> faults = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>(unknown);
     Set<String> wanted = schemes == null ? Set.of() : schemes(release, schemes, faults);
     Reasons depth = reasons == null ? Reasons.FULL : reasons(reasons, faults);
     if (!faults.isEmpty()) {

@@ -3,12 +3,16 @@ package huice.entry.api;
 import huice.model.Amount;
 import huice.model.Assessment;
 import huice.model.ConditionResult;
+import huice.model.Due;
 import huice.model.MonthLine;
 import huice.model.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment without what was seen: each condition keeps its sentence, result and clause. */
+/**
+ * An assessment without what was seen: each condition keeps its sentence, result and clause; amounts
+ * and days owed keep what they come to, without the arithmetic.
+ */
 final class Brief {
   private Brief() {}
 
@@ -27,7 +31,7 @@ final class Brief {
         full.outcome(),
         full.indicative(),
         of(full.amount()),
-        full.due(),
+        of(full.due()),
         full.months().stream().map(Brief::of).toList(),
         of(full.conditions()),
         full.missing(),
@@ -63,6 +67,12 @@ final class Brief {
             full.shares());
   }
 
+  private static @Nullable Due of(@Nullable Due full) {
+    return full == null
+        ? null
+        : new Due(full.by(), full.rhythm(), full.notSet(), full.items(), List.of());
+  }
+
   private static List<ConditionResult> of(List<ConditionResult> full) {
     return full.stream().map(Brief::of).toList();
   }
@@ -77,6 +87,7 @@ final class Brief {
         full.clause(),
         full.file(),
         full.line(),
-        full.changesOn());
+        full.changesOn(),
+        full.unless());
   }
 }

@@ -7,7 +7,6 @@ import huice.model.Assessment;
 import huice.model.Case;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,15 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "checks", description = "测算 Assessments")
 @PermitAll
 public class CheckResource {
-  /** A household fits; it is assessed at once on the event loop, anything larger on a worker. */
-  private static final int SMALL = 16 << 10;
-
   private static final List<String> NAMES = List.of("schemes", "reasons");
 
   private final LiveRelease live;
+  private final CheckWorkers workers;
 
-  CheckResource(LiveRelease live) {
+  CheckResource(LiveRelease live, CheckWorkers workers) {
     this.live = live;
+    this.workers = workers;
   }
 
   @POST
@@ -72,8 +70,9 @@ public class CheckResource {
           @Nullable String schemes,
       @Parameter(
               description =
-                  "理由的详略：full 全部，brief 只有各条件的结果，none 只有结论。"
-                      + " How much of the reasons: all, results of conditions only, outcomes only.",
+                  "理由的详略：full 全部，brief 只有各条件的结果，none 只有结论；算式只在 full 中。"
+                      + " How much of the reasons: all, results of conditions only, outcomes only;"
+                      + " the arithmetic stands in full only.",
               schema =
                   @Schema(
                       enumeration = {"full", "brief", "none"},
@@ -82,20 +81,15 @@ public class CheckResource {
           @Nullable String reasons,
       @Context UriInfo address,
       SentBody body) {
-    Query.only(address, NAMES);
     CompiledRelease release = live.get();
-    Uni<byte[]> answer = Uni.createFrom().item(() -> answer(release, schemes, reasons, body));
-    return body.bytes().length <= SMALL
-        ? answer
-        : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    Asked asked = Asked.of(release, schemes, reasons, Query.unknown(address, NAMES));
+    return workers.run(() -> answer(release, asked, body));
   }
 
-  private static byte[] answer(
-      CompiledRelease release, @Nullable String schemes, @Nullable String reasons, SentBody body) {
-    Asked asked = Asked.of(release, schemes, reasons);
+  private static byte[] answer(CompiledRelease release, Asked asked, SentBody body) {
     Case given = CaseBody.read(body.bytes(), release.source().dictionary());
     Assessment assessment = release.assess(given, asked.ask());
     return AssessmentJson.bytes(
-        asked.reasons() == Asked.Reasons.BRIEF ? Brief.of(assessment) : assessment);
+        asked.reasons() == Asked.Reasons.FULL ? assessment : Brief.of(assessment));
   }
 }

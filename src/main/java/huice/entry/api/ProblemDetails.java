@@ -2,6 +2,7 @@ package huice.entry.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import huice.model.Text;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -37,6 +38,7 @@ public record ProblemDetails(
     @Schema(description = "全部错误。 All faults.") List<Fault> errors) {
   static final String TYPE = "application/problem+json";
   static final MediaType MEDIA_TYPE = MediaType.valueOf(TYPE);
+  private static final int RETRY_AFTER_SECONDS = 2;
 
   /**
    * One fault: a place in the body ({@code pointer}; line and column where known) or a query
@@ -98,6 +100,9 @@ public record ProblemDetails(
 
   Response.ResponseBuilder response() {
     Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(this);
+    if (status == ProblemKind.BUSY.status()) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
     // What is left of a body that is too large is not read.
     return status == ProblemKind.TOO_LARGE.status() ? answer.header("Connection", "close") : answer;
   }

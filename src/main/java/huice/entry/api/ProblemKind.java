@@ -66,6 +66,11 @@ public enum ProblemKind {
       "request",
       Text.of("请求有误", "The request is wrong"),
       Text.of("接口说明见 /q/swagger-ui。", "The interface is described at /q/swagger-ui.")),
+  BUSY(
+      503,
+      "busy",
+      Text.of("同时进行的测算太多", "Too many checks at once"),
+      Text.of("请按 Retry-After 头所写的秒数之后再发。", "Send it again after the seconds of the header Retry-After.")),
   INTERNAL(
       500,
       "internal",

@@ -10,20 +10,12 @@ import java.util.List;
 final class Query {
   private Query() {}
 
-  /**
-   * Accepts these parameters only.
-   *
-   * @throws Refused naming every other one
-   */
-  static void only(UriInfo address, List<String> names) {
-    List<Fault> unknown =
-        address.getQueryParameters().keySet().stream()
-            .filter(name -> !names.contains(name))
-            .map(name -> unknown(name, names))
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw refused(unknown);
-    }
+  /** A fault for every parameter but these. */
+  static List<Fault> unknown(UriInfo address, List<String> names) {
+    return address.getQueryParameters().keySet().stream()
+        .filter(name -> !names.contains(name))
+        .map(name -> unknown(name, names))
+        .toList();
   }
 
   static Refused refused(List<Fault> faults) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,7 +63,7 @@ public class RegisterResource {
           @QueryParam("release")
           @Nullable String release,
       @Context UriInfo address) {
-    Query.only(address, NAMES);
+    LocalDate day = day(on, Query.unknown(address, NAMES));
     CompiledRelease current = live.get();
     if (release != null && !release.equals(current.digest())) {
       throw new Refused(
@@ -74,22 +75,25 @@ public class RegisterResource {
                   + "; earlier ones are not offered yet."),
           List.of());
     }
-    return Register.of(current, day(on));
+    return Register.of(current, day);
   }
 
-  private LocalDate day(@Nullable String on) {
-    if (on == null) {
-      return LocalDate.now(clock);
-    }
+  /** The day asked about; refuses it together with the other faults of the query. */
+  private LocalDate day(@Nullable String on, List<Fault> unknown) {
+    List<Fault> faults = new ArrayList<>(unknown);
+    LocalDate day = LocalDate.now(clock);
     try {
-      return LocalDate.parse(on);
+      day = on == null ? day : LocalDate.parse(on);
     } catch (DateTimeParseException e) {
-      throw Query.refused(
-          List.of(
-              Fault.inQuery(
-                  "on",
-                  Text.of("不是日期", "this is no date"),
-                  Text.of("按 年-月-日 写，如 2024-09-01", "write year-month-day: 2024-09-01"))));
+      faults.add(
+          Fault.inQuery(
+              "on",
+              Text.of("不是日期", "this is no date"),
+              Text.of("按 年-月-日 写，如 2024-09-01", "write year-month-day: 2024-09-01")));
     }
+    if (!faults.isEmpty()) {
+      throw Query.refused(faults);
+    }
+    return day;
   }
 }

@@ -37,6 +37,7 @@ public class ReleaseInOpenApi implements OASFilter {
           ProblemKind.TOO_LARGE,
           ProblemKind.BODY_FORM,
           ProblemKind.CASE,
+          ProblemKind.BUSY,
           ProblemKind.INTERNAL);
 
   private final LiveRelease live;
