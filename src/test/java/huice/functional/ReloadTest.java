@@ -228,9 +228,7 @@ class ReloadTest {
     }
     for (int swap = 0; swap < 3; swap++) {
       TestProject.with(
-          MONTHS,
-          ReloadTest::reworded,
-          () -> await(() -> !Given.release().equals(first)));
+          MONTHS, ReloadTest::reworded, () -> await(() -> !Given.release().equals(first)));
       await(() -> Given.release().equals(first));
     }
     over.set(true);
