@@ -73,9 +73,7 @@ final class Filters {
       OptionalInt found = value(field, words[i].strip());
       if (found.isEmpty()) {
         List<String> known =
-            fact.type() == ValueType.YES_NO
-                ? List.of("true", "false")
-                : fact.choices().stream().map(c -> c.id()).toList();
+            fact.type() == ValueType.YES_NO ? List.of("true", "false") : named(fact, words[i]);
         context.unknown(
             "「" + fact.label().zh() + "」的选项", "choice of " + fact.id(), words[i].strip(), known);
         return null;
@@ -83,6 +81,12 @@ final class Filters {
       accepted[i] = found.getAsInt();
     }
     return new Among(field, java.util.Arrays.stream(accepted).sorted().distinct().toArray(), not);
+  }
+
+  /** The choices as the word was meant: by Chinese label, or by id. */
+  private static List<String> named(Fact fact, String word) {
+    boolean id = word.strip().matches("[a-z0-9_]*");
+    return fact.choices().stream().map(c -> id ? c.id() : c.label().zh()).toList();
   }
 
   private static OptionalInt value(Field field, String word) {

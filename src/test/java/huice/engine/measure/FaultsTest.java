@@ -48,6 +48,7 @@ class FaultsTest {
     suggests("percent", "parameter", "〔precent〕");
     suggests("other-scheme", "outcome", "other-schem");
     suggests("true", "count", "worker.spells", "where contract = tru");
+    suggests("选unpaid", "count", "worker.spells", "where reason = 选unpaidd");
     suggests("选unpaid", "count", "worker.spells", "where reason in 〔misspelt〕");
   }
 
