@@ -33,7 +33,10 @@ final class ExpectReader {
   static Map<String, Map<String, Object>> bySchemes(Section section) {
     Map<String, Map<String, Object>> expected = new LinkedHashMap<>();
     Section all = expected(section, "expect: {SCHEME: {outcome: …}}");
-    for (Tree.Entry entry : all == null ? List.<Tree.Entry>of() : all.entries()) {
+    if (all == null) {
+      return expected;
+    }
+    for (Tree.Entry entry : all.entries()) {
       Section one = all.section(entry.key());
       Map<String, Object> words = one == null ? null : read(one, entry.value());
       if (words != null) {
