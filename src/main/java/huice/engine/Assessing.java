@@ -133,9 +133,7 @@ final class Assessing {
             new Around(this, scheme, subject));
     Line line = new Line(scheme, subject, moment);
     lines.put(key, line);
-    linesAt
-        .computeIfAbsent(new Place(key.subject(), key.on()), k -> new ArrayList<>())
-        .add(line);
+    linesAt.computeIfAbsent(new Place(key.subject(), key.on()), k -> new ArrayList<>()).add(line);
     return line;
   }
 

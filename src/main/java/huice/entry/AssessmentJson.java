@@ -22,9 +22,9 @@ import java.util.Map;
 /**
  * The one form in which an assessment leaves the program as JSON, on the command line and over
  * HTTP. Money, numbers and dates are strings; a Chinese text stands under its key and its English
- * under the key with {@code En}, which is left out where there is no English text; what is not known
- * is {@code null}, never 0. Parameters with their sources and labels of facts stand once, at the end.
- * Stateless.
+ * under the key with {@code En}, which is left out where there is no English text; what is not
+ * known is {@code null}, never 0. Parameters with their sources and labels of facts stand once, at
+ * the end. Stateless.
  */
 public final class AssessmentJson {
   private static final JsonFactory FACTORY =

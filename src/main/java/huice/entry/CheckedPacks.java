@@ -6,7 +6,9 @@ import huice.simulation.Workbench;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
-/** What {@code huice check} finds, and a case that {@code huice test} fails, keep a release away. */
+/**
+ * What {@code huice check} finds, and a case that {@code huice test} fails, keep a release away.
+ */
 @Singleton
 final class CheckedPacks implements ReleaseReader {
   @Override

@@ -101,10 +101,7 @@ final class CaseSize {
           facts);
     } else if (subjects == 1 && months * all > MOST_WORK) {
       tooMuch(
-          "所问月数乘以全部列表的行数",
-          "the months asked about times the rows of all lists",
-          MOST_WORK,
-          facts);
+          "所问月数乘以全部列表的行数", "the months asked about times the rows of all lists", MOST_WORK, facts);
     } else if (subjects > 1 && subjects * months * all > MOST_WORK_BY_ROWS) {
       tooMuch(
           "所问月数乘以逐行测算的行数再乘以全部行数",

@@ -22,7 +22,9 @@ final class NeverBuilt {
 
   private static final Map<String, List<String>> CORE = new LinkedHashMap<>();
 
-  /** What each of them is about, in Chinese; an attribute that a file adds is named as it stands. */
+  /**
+   * What each of them is about, in Chinese; an attribute that a file adds is named as it stands.
+   */
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("ethnicity", "民族"),
@@ -49,7 +51,9 @@ final class NeverBuilt {
 
   static {
     CORE.put("ethnicity", words("民族 族别 族裔 种族 新疆籍 ethnic* race racial tribe nationality"));
-    CORE.put("religion", words(
+    CORE.put(
+        "religion",
+        words(
             "宗教 信仰 教派 教徒 清真寺 礼拜 朝觐 封斋 斋戒 面纱 蒙面 头巾 胡须 religio* faith mosque* pray* worship* pilgrim* fasting veil* hijab* headscarf headscarves burqa* beard*"));
     CORE.put("origin", words("籍贯 户籍 户口 原籍 祖籍 出生地 hukou origin birthplace native"));
     CORE.put(
@@ -58,8 +62,12 @@ final class NeverBuilt {
             "思想 意识形态 政治 忠诚 感恩 态度 党员 国语 普通话 国家通用语言 升旗 升国旗 国旗 宣誓 表态 夜校 品德 爱国 thought* ideolog* politic* loyal* mindset attitude* mandarin flag flags oath* patriot* gratitude"));
     CORE.put(
         "police",
-        words("公安 警 派出所 政法 政审 备审 两审 维稳 稳控 研判 检举 揭发 线人 信息员 走访 入户 摸排 police vetting vetted informant* informer* surveillance"));
-    CORE.put("prison", words("刑满 释放 服刑 前科 犯罪 监狱 矫正 拘留 收押 教培中心 prison* convict* crim* inmate* parole* detain* detention"));
+        words(
+            "公安 警 派出所 政法 政审 备审 两审 维稳 稳控 研判 检举 揭发 线人 信息员 走访 入户 摸排 police vetting vetted informant* informer* surveillance"));
+    CORE.put(
+        "prison",
+        words(
+            "刑满 释放 服刑 前科 犯罪 监狱 矫正 拘留 收押 教培中心 prison* convict* crim* inmate* parole* detain* detention"));
     CORE.put(
         "score",
         words(

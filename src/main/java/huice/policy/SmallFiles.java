@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a pack's questions, adopted services and interactions. {@code adopted} takes what is said to
- * be adopted, whether or not the rest of its entry can be read.
+ * Reads a pack's questions, adopted services and interactions. {@code adopted} takes what is said
+ * to be adopted, whether or not the rest of its entry can be read.
  */
 record SmallFiles(String pack, List<Mention> adopted) {
 

@@ -61,9 +61,7 @@ record ValueReader(Fact fact, Faults faults) {
       faults.add(
           inside,
           conflict.line(),
-          say(
-              "conflict 超过 %d 个值",
-              "a conflict of more than %d values", CaseSize.MOST_VALUES),
+          say("conflict 超过 %d 个值", "a conflict of more than %d values", CaseSize.MOST_VALUES),
           Text.of("请只写各来源现在的值", "write what each source says now"));
       return null;
     }

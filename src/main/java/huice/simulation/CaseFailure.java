@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * officer.
  */
 public record CaseFailure(
-    TestCase testCase,
-    List<Difference> differences,
-    List<Problem> problems,
-    List<String> reasons) {
+    TestCase testCase, List<Difference> differences, List<Problem> problems, List<String> reasons) {
 
   /** One expectation that was not met; {@code of} is its key, such as {@code months 2025-01}. */
   public record Difference(String of, String expected, String came) {}

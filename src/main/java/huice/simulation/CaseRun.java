@@ -64,8 +64,7 @@ public final class CaseRun {
     problems.addAll(findings.problems());
     if (!findings.differences().isEmpty() || !findings.problems().isEmpty()) {
       List<String> reasons = meant == null ? List.of() : Reasons.brief(meant);
-      failures.add(
-          new CaseFailure(testCase, findings.differences(), findings.problems(), reasons));
+      failures.add(new CaseFailure(testCase, findings.differences(), findings.problems(), reasons));
     }
   }
 

@@ -100,14 +100,13 @@ public final class Workbench {
     return checked(run(scheme -> true, progress));
   }
 
-  /** What {@link #check} finds and the cases that do not come out as expected, by one run of all. */
+  /**
+   * What {@link #check} finds and the cases that do not come out as expected, by one run of all.
+   */
   public List<Problem> checkAndTest() {
     CaseReport report = run(scheme -> true, done -> {});
     List<Problem> all = new ArrayList<>(checked(report));
-    report.failures().stream()
-        .map(CaseFailure::problem)
-        .filter(Objects::nonNull)
-        .forEach(all::add);
+    report.failures().stream().map(CaseFailure::problem).filter(Objects::nonNull).forEach(all::add);
     return all.stream().sorted().distinct().toList();
   }
 

@@ -181,8 +181,7 @@ class AssessmentJsonTest {
             List.of(),
             null,
             List.of(
-                new Amount.Step(chinese, "1.00"),
-                new Amount.Step(Text.of("合计", "sum"), "1.00")),
+                new Amount.Step(chinese, "1.00"), new Amount.Step(Text.of("合计", "sum"), "1.00")),
             List.of());
     JsonNode outcome = first(SampleOutcomes.outcome(Result.ELIGIBLE).amount(amount).build());
 

@@ -128,7 +128,8 @@ class ReloadTest {
             () ->
                 TestProject.with(
                     COUPLE_CASES,
-                    text -> text.replaceFirst("expect: \\{", "expect: {conditions: {已经没有的条件: met}, "),
+                    text ->
+                        text.replaceFirst("expect: \\{", "expect: {conditions: {已经没有的条件: met}, "),
                     () -> {
                       await(() -> faults() > 0);
                       assertThat(Given.release()).isEqualTo(first);
@@ -228,9 +229,7 @@ class ReloadTest {
     }
     for (int swap = 0; swap < 3; swap++) {
       TestProject.with(
-          MONTHS,
-          ReloadTest::reworded,
-          () -> await(() -> !Given.release().equals(first)));
+          MONTHS, ReloadTest::reworded, () -> await(() -> !Given.release().equals(first)));
       await(() -> Given.release().equals(first));
     }
     over.set(true);

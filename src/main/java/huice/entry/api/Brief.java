@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment without what was seen: each condition keeps its sentence, result and clause; amounts
- * and days owed keep what they come to, without the arithmetic.
+ * An assessment without what was seen: each condition keeps its sentence, result and clause;
+ * amounts and days owed keep what they come to, without the arithmetic.
  */
 final class Brief {
   private Brief() {}

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Where checks are worked out: on threads of their own, so many at once and so many waiting, so that
- * no number of checks keeps the other addresses from answering. Safe to use from all threads.
+ * Where checks are worked out: on threads of their own, so many at once and so many waiting, so
+ * that no number of checks keeps the other addresses from answering. Safe to use from all threads.
  */
 @Singleton
 class CheckWorkers {

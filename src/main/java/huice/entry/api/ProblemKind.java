@@ -70,7 +70,9 @@ public enum ProblemKind {
       503,
       "busy",
       Text.of("同时进行的测算太多", "Too many checks at once"),
-      Text.of("请按 Retry-After 头所写的秒数之后再发。", "Send it again after the seconds of the header Retry-After.")),
+      Text.of(
+          "请按 Retry-After 头所写的秒数之后再发。",
+          "Send it again after the seconds of the header Retry-After.")),
   INTERNAL(
       500,
       "internal",
