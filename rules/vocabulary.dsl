@@ -105,7 +105,6 @@
 [condition]技能培训或就业见习还不满{n}=Case( count("worker.service_offers", "where kind = training") < parameter("{n}") )
 
 # —— 服务和机构的义务 ——
-[condition]申请的是{s}=Case( value("subject.kind") == choice("{s}") )
 [condition]本人已经提出申请=Case( value("subject.requested_on") <= on() )
 [condition]本人没有要求停止=Case( value("subject.stopped_on") > on() )
 [condition]本人已经要求停止=Case( value("subject.stopped_on") <= on() )
