@@ -90,6 +90,11 @@
 [condition]用工之日起{n}个月的期限还没有过=Case( on() <= deadline("employment.start", parameter("{n}"), "unit=months") )
 [condition]工资最迟在约定发薪日后{n}日付清,遇休息日或法定节假日的提前到最近的工作日=Case( latest("employment.wages.paid_on", "where month = @month") <= deadline(earliest("employment.wages.due_on", "where month = @month"), parameter("{n}"), "unit=days", "roll=previous-workday") )
 [condition]约定发薪日后{n}日的期限还没有过,遇休息日或法定节假日的提前到最近的工作日=Case( on() <= deadline(earliest("employment.wages.due_on", "where month = @month"), parameter("{n}"), "unit=days", "roll=previous-workday") )
+[condition]该月工资约定的发薪日还没有过=Case( exists("employment.wages", "where month = @month", "where due_on != none", "where due_on >= @on") == true )
+[condition]该月的工资记录写明约定的发薪日=Case( exists("employment.wages", "where month = @month", "where due_on != none") == true )
+[condition]该月的工资已经记录在案,没有记录的自该月首日起满了{n}个月=Case( least(earliest("employment.wages.month", "where month = @month"), deadline(monthStart(), parameter("{n}"), "unit=months")) <= on() )
+[condition]自该月首日起已经满{n}个月=Case( deadline(monthStart(), parameter("{n}"), "unit=months") <= on() )
+[condition]自该月首日起还没有满{n}个月=Case( on() < deadline(monthStart(), parameter("{n}"), "unit=months") )
 [condition]该月工资足额支付=Case( sum("employment.wages.paid", "where month = @month") >= sum("employment.wages.owed", "where month = @month") )
 
 # —— 就业服务 ——
@@ -332,6 +337,7 @@
 [condition]该月的工资从专户直接支付=Case( exists("subject.pay_tables", "where month = @month", "where paid_from_account = false") == false )
 [condition]该月的工资付到本人的银行账户=Case( exists("subject.pay_tables", "where month = @month", "where paid_to_own_card = false") == false )
 [condition]该月约定的发薪日还没有过=Case( on() <= latest("subject.pay_tables.pay_due_on", "where month = @month") )
+[condition]本人的银行卡被别人扣着=Case( value("subject.card_held") == true )
 [condition]本人的银行卡没有被别人扣着=Case( value("subject.card_held") == false )
 [condition]本期已经开始计量=Case( value("subject.period_from") <= on() )
 [condition]约定的拨付日不晚于计量开始后{n}个月=Case( value("subject.cost_due_on") <= deadline("subject.period_from", parameter("{n}"), "unit=months") )
