@@ -40,9 +40,12 @@ final class Words {
       case NOT_KEPT -> Text.of("义务未履行（供监察人员核查的建议）", "Not kept; a proposal to an inspector");
       case DUE ->
           kind == SchemeKind.FREQUENCY
-              ? Text.of("应当联系", "Contact is due")
-              : Text.of("应当提供服务", "The service is due");
-      case NOT_DUE -> Text.of("无需办理", "Nothing is due");
+              ? Text.of("到期应办", "Due at its interval")
+              : Text.of("应当办理", "To be carried out");
+      case NOT_DUE ->
+          kind == SchemeKind.OBLIGATION
+              ? Text.of("不适用", "Does not apply")
+              : Text.of("无需办理", "Nothing is due");
       case NEEDS_INFO ->
           Text.of("还缺信息，暂不能下结论（不是拒绝）", "Information is missing; this is not a refusal");
       case UNSETTLED ->

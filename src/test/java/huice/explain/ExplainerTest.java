@@ -32,6 +32,18 @@ class ExplainerTest {
   }
 
   @Test
+  void whatIsDueOrNotIsSaidInWordsThatFitEveryKindOfScheme() {
+    assertThat(page(SchemeKind.FREQUENCY, Result.DUE)).contains("结果：到期应办\n");
+    assertThat(page(SchemeKind.SERVICE, Result.DUE)).contains("结果：应当办理\n");
+    assertThat(page(SchemeKind.SERVICE, Result.NOT_DUE)).contains("结果：无需办理\n");
+    assertThat(page(SchemeKind.OBLIGATION, Result.NOT_DUE)).contains("结果：不适用\n");
+  }
+
+  private String page(SchemeKind kind, Result result) {
+    return chinese.outcome(SampleOutcomes.outcome(result).kind(kind).build());
+  }
+
+  @Test
   void missingInformationIsSaidToBeNoRefusal() {
     assertThat(chinese.outcome(SampleOutcomes.outcome(Result.NEEDS_INFO).build())).contains("不是拒绝");
   }
