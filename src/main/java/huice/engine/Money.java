@@ -110,7 +110,7 @@ final class Money {
       return part.lo().shown();
     }
     if (!part.unset().isEmpty()) {
-      return "未设定 (not set)";
+      return "未设定";
     }
     return (part.lo() == null ? "不明" : part.lo().shown())
         + " 至 "

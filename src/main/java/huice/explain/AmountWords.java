@@ -25,7 +25,7 @@ final class AmountWords {
       return Words.money(amount.value());
     }
     if (!amount.notSet().isEmpty()) {
-      return Text.of("未设定（not set）", "not set");
+      return Text.of("未设定", "not set");
     }
     return range(amount);
   }
@@ -96,7 +96,9 @@ final class AmountWords {
 
   private void steps(Page page, int indent, List<Amount.Step> steps) {
     for (Amount.Step step : steps) {
-      page.item(indent, "· ", language.say(step.text()) + " = " + step.value());
+      Text value = Words.arithmetic(step.value());
+      String equals = step.value().startsWith("≈") ? " " : " = ";
+      page.item(indent, "· ", language.say(step.text()) + equals + language.say(value));
     }
   }
 

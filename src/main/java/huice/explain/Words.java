@@ -29,6 +29,15 @@ final class Words {
           "withdrawn", Text.of("已撤回", "withdrawn"),
           "incomplete", Text.of("记录未说明是否完整", "not known to be complete"));
 
+  private static final Map<String, String> ARITHMETIC =
+      Map.of(
+          "未设定", "not set",
+          "不明", "unknown",
+          " 至 ", " to ",
+          "取低者(", "the lower of (",
+          "取高者(", "the higher of (",
+          "，", ", ");
+
   private Words() {}
 
   /** The result in plain words; an adverse result about an obligation is only a proposal. */
@@ -99,6 +108,15 @@ final class Words {
 
   static Text flag(String flag) {
     return FLAGS.getOrDefault(flag, Text.of(flag, flag));
+  }
+
+  /** A step of arithmetic: the engine writes its few words in Chinese. */
+  static Text arithmetic(String value) {
+    String en = value;
+    for (Map.Entry<String, String> word : ARITHMETIC.entrySet()) {
+      en = en.replace(word.getKey(), word.getValue());
+    }
+    return Text.of(value, en);
   }
 
   /** {@code 6,750.00 元}. */

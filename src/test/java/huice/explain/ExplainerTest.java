@@ -176,7 +176,25 @@ class ExplainerTest {
         chinese.outcome(
             SampleOutcomes.outcome(Result.ELIGIBLE).amount(SampleOutcomes.notSet()).build());
 
-    assertThat(page).contains("金额：未设定（not set）", "〔夫妻工奖补标准〕").doesNotContain("0");
+    assertThat(page).contains("金额：未设定\n", "〔夫妻工奖补标准〕").doesNotContain("0", "not set");
+  }
+
+  @Test
+  void theArithmeticIsInTheLanguageAskedForOnly() {
+    Amount amount =
+        new Amount(
+            null,
+            null,
+            null,
+            List.of("标准"),
+            null,
+            List.of(new Amount.Step(Text.of("每户", "a household"), "取低者(2 月，〔标准〕) = 未设定")),
+            List.of());
+    Outcome outcome = SampleOutcomes.outcome(Result.ELIGIBLE).amount(amount).build();
+
+    assertThat(chinese.outcome(outcome)).contains("每户 = 取低者(2 月，〔标准〕) = 未设定");
+    assertThat(explainer(Language.EN).outcome(outcome))
+        .contains("a household = the lower of (2 月, 〔标准〕) = not set");
   }
 
   @Test
