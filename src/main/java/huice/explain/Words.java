@@ -9,6 +9,7 @@ import huice.model.Text;
 import huice.model.Truth;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,8 @@ final class Words {
           "取低者(", "the lower of (",
           "取高者(", "the higher of (",
           "，", ", ");
+
+  private static final Set<String> YES_NO = Set.of("是", "否");
 
   private Words() {}
 
@@ -73,6 +76,14 @@ final class Words {
       return "? ";
     }
     return condition.inTheWay() ? "✗ " : "✓ ";
+  }
+
+  /**
+   * Whether a value is only the yes or no that a measure came to: the mark says so already, and of a
+   * sentence in the negative it would say the opposite.
+   */
+  static boolean repeatsTheMark(ConditionResult.Seen seen) {
+    return seen.of().indexOf('(') >= 0 && YES_NO.contains(seen.value());
   }
 
   /** The officer's sentence; one under 除非 says whether it holds. */

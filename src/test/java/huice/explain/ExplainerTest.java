@@ -75,6 +75,36 @@ class ExplainerTest {
   }
 
   @Test
+  void aMeasureThatCameToYesOrNoSaysNothingBesideTheMark() {
+    ConditionResult none =
+        computed(Truth.MET, "exists(lamp.wicks)", "否", condition(Truth.MET, "没有灯芯", null));
+    ConditionResult count =
+        computed(Truth.MET, "months(lamp.wicks)", "5 月", condition(Truth.MET, "满月数", null));
+
+    assertThat(chinese.outcome(SampleOutcomes.outcome(Result.ELIGIBLE).condition(none).build()))
+        .contains("✓ 没有灯芯\n")
+        .doesNotContain("计得");
+    assertThat(chinese.outcome(SampleOutcomes.outcome(Result.ELIGIBLE).condition(count).build()))
+        .contains("计得：5 月");
+  }
+
+  private static ConditionResult computed(
+      Truth result, String of, String value, ConditionResult plain) {
+    return new ConditionResult(
+        plain.id(),
+        plain.text(),
+        result,
+        List.of(
+            new ConditionResult.Seen(
+                of, Text.of("计得", "computed"), value, null, null, List.of())),
+        List.of(),
+        plain.clause(),
+        plain.file(),
+        plain.line(),
+        null);
+  }
+
+  @Test
   void aValueThatCannotBeReliedOnSaysWhy() {
     String page =
         chinese.outcome(
