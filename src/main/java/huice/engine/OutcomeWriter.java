@@ -39,8 +39,7 @@ final class OutcomeWriter {
         ask.reasons() ? Reasons.conditions(deciding, release.parameters()) : List.of();
     List<MonthLine> months = scheme.monthly() ? months(e) : List.of();
     Amount amount = amount(e, e.lines);
-    boolean asks =
-        e.result == Result.NEEDS_INFO || e.lines.stream().anyMatch(l -> !l.otherLacks.isEmpty());
+    boolean asks = e.lines.stream().anyMatch(OutcomeWriter::asks);
     List<Missing> missing = ask.reasons() && asks ? Reasons.missing(e.lines) : List.of();
     long next = e.next(monthsFollowTheDay);
     return new Outcome(
@@ -63,6 +62,11 @@ final class OutcomeWriter {
         notes(e, conditions),
         gaps(e, amount, due),
         scheme.info().digest());
+  }
+
+  /** What is missing for one month is missing for the outcome, whatever the other months give. */
+  private static boolean asks(Line line) {
+    return line.result == Result.NEEDS_INFO || !line.otherLacks.isEmpty();
   }
 
   private static List<String> gaps(Evaluated e, @Nullable Amount amount, @Nullable Due due) {
@@ -99,9 +103,7 @@ final class OutcomeWriter {
       List<ConditionResult> conditions =
           ask.reasons() ? Reasons.conditions(line, release.parameters()) : List.of();
       List<Missing> missing =
-          ask.reasons() && (line.result == Result.NEEDS_INFO || !line.otherLacks.isEmpty())
-              ? Reasons.missing(List.of(line))
-              : List.of();
+          ask.reasons() && asks(line) ? Reasons.missing(List.of(line)) : List.of();
       MonthLine next =
           new MonthLine(month, month, line.result, amount(e, List.of(line)), conditions, missing);
       MonthLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);

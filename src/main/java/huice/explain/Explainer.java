@@ -4,7 +4,6 @@ import huice.model.Assessment;
 import huice.model.GivenUp;
 import huice.model.Outcome;
 import huice.model.Release;
-import huice.model.Result;
 import huice.model.Text;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ public final class Explainer {
   private final AmountWords amounts;
   private final ParametersUsed parameters;
   private final Remedies remedies;
+  private final Headline headline;
 
   /** {@code titles} by scheme id; {@code width} in terminal columns. */
   public Explainer(Release release, Map<String, Text> titles, Language language, int width) {
@@ -34,6 +34,7 @@ public final class Explainer {
     this.amounts = new AmountWords(release.dictionary(), language);
     this.parameters = new ParametersUsed(release, language);
     this.remedies = new Remedies(release.dictionary());
+    this.headline = new Headline(this.titles);
   }
 
   /** A whole assessment: all results at a glance, then each in full. */
@@ -48,7 +49,7 @@ public final class Explainer {
     if (assessment.outcomes().size() > 1) {
       page.blank();
       for (Outcome outcome : assessment.outcomes()) {
-        page.item(2, glance(outcome) + " ", atAGlance(outcome));
+        page.item(2, Headline.mark(outcome) + " ", atAGlance(outcome));
       }
     }
     assessment.outcomes().forEach(outcome -> write(page, outcome));
@@ -74,16 +75,8 @@ public final class Explainer {
     return page.toString();
   }
 
-  private static String glance(Outcome outcome) {
-    Result result = outcome.outcome();
-    if (result.favourable()) {
-      return "✓";
-    }
-    return result.adverse() ? "✗" : result == Result.NOT_DUE ? "–" : "?";
-  }
-
   private String atAGlance(Outcome outcome) {
-    Text result = Words.result(outcome.kind(), outcome.outcome());
+    Text result = headline.result(outcome);
     String line = language.say(outcome.title()) + "  " + language.say(result);
     return outcome.indicative() ? line + language.say("（试算）", " (indicative)") : line;
   }
@@ -111,7 +104,7 @@ public final class Explainer {
   private void head(Page page, Outcome outcome) {
     Text subject = Words.subject(release.dictionary(), outcome.subject());
     page.line(0, language.say("对象：" + subject.zh(), "Subject: " + subject.en()));
-    Text result = Words.result(outcome.kind(), outcome.outcome());
+    Text result = headline.result(outcome);
     Text draft =
         outcome.indicative()
             ? Text.of(

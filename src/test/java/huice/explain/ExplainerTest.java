@@ -189,6 +189,18 @@ class ExplainerTest {
   }
 
   @Test
+  void anOutcomeWithOpenMonthsSaysSoInItsResult() {
+    String page =
+        chinese.outcome(
+            SampleOutcomes.outcome(Result.ELIGIBLE)
+                .month(SampleOutcomes.month("2024-08", Result.ELIGIBLE, null))
+                .month(SampleOutcomes.month("2024-09", Result.NEEDS_INFO, null))
+                .build());
+
+    assertThat(page).contains("结果：符合条件，部分月份还缺信息\n");
+  }
+
+  @Test
   void anAmountShowsItsArithmeticItsCapAndItsShares() {
     String page =
         chinese.outcome(
@@ -304,6 +316,25 @@ class ExplainerTest {
             chinese.assessment(
                 new Assessment(SampleOutcomes.ON, "0123456789abcdef", List.of(good, bad))))
         .contains("测算日期 2024-09-01，发布 0123456789ab", "✓ 点灯奖补  符合条件", "✗ 点灯奖补  不符合条件");
+  }
+
+  @Test
+  void whatGivesWayToAnotherSchemeIsNotSimplyEligible() {
+    GivenUp ever = new GivenUp("lamp", "candle", "三", Text.of("不能同享", "not both"), List.of());
+    GivenUp month =
+        new GivenUp("lamp", "candle", "三", Text.of("不能同享", "not both"), List.of("2024-08"));
+    Outcome whole = SampleOutcomes.outcome(Result.ELIGIBLE).givenUp(ever).build();
+    Outcome partly =
+        SampleOutcomes.outcome(Result.ELIGIBLE)
+            .givenUp(month)
+            .month(SampleOutcomes.month("2024-08", Result.ELIGIBLE, null))
+            .month(SampleOutcomes.month("2024-09", Result.ELIGIBLE, null))
+            .build();
+
+    assertThat(
+            chinese.assessment(
+                new Assessment(SampleOutcomes.ON, "0123456789abcdef", List.of(whole, partly))))
+        .contains("– 点灯奖补  符合条件，让位于「蜡烛补贴」\n", "✓ 点灯奖补  符合条件，部分月份让位于「蜡烛补贴」\n");
   }
 
   @Test

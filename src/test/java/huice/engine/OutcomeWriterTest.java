@@ -1,0 +1,36 @@
+package huice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huice.model.Missing;
+import huice.model.Outcome;
+import huice.model.TestCase;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the record of an outcome holds, over the packs' own cases. */
+class OutcomeWriterTest {
+  @Test
+  void what_any_month_lacks_is_missing_for_the_outcome() {
+    int partly = 0;
+    for (Outcome outcome : outcomes().toList()) {
+      List<String> all = outcome.missing().stream().map(Missing::fact).toList();
+      List<String> months =
+          outcome.months().stream().flatMap(m -> m.missing().stream()).map(Missing::fact).toList();
+      assertThat(all).as(outcome.scheme()).containsAll(months).doesNotHaveDuplicates();
+      partly += outcome.outcome().settled() && !months.isEmpty() ? 1 : 0;
+    }
+    assertThat(partly).isPositive();
+  }
+
+  private static Stream<Outcome> outcomes() {
+    return ShippedRelease.SOURCE.cases().stream().flatMap(OutcomeWriterTest::outcomes);
+  }
+
+  private static Stream<Outcome> outcomes(TestCase test) {
+    Ask ask = new Ask(Set.of(test.scheme()), true, false);
+    return ShippedRelease.COMPILED.assess(test.given(), ask).outcomes().stream();
+  }
+}
