@@ -48,8 +48,12 @@ public final class Explainer {
     page.line(0, language.say("本测算不产生任何效力。", "This assessment has no effect."));
     if (assessment.outcomes().size() > 1) {
       page.blank();
+      Map<String, Long> subjects =
+          assessment.outcomes().stream()
+              .collect(Collectors.groupingBy(Outcome::scheme, Collectors.counting()));
       for (Outcome outcome : assessment.outcomes()) {
-        page.item(2, Headline.mark(outcome) + " ", atAGlance(outcome));
+        boolean several = subjects.getOrDefault(outcome.scheme(), 1L) > 1;
+        page.item(2, Headline.mark(outcome) + " ", atAGlance(outcome, several));
       }
     }
     assessment.outcomes().forEach(outcome -> write(page, outcome));
@@ -75,10 +79,20 @@ public final class Explainer {
     return page.toString();
   }
 
-  private String atAGlance(Outcome outcome) {
+  /** One line; where a scheme has several subjects, with whose outcome it is. */
+  private String atAGlance(Outcome outcome, boolean several) {
     Text result = headline.result(outcome);
-    String line = language.say(outcome.title()) + "  " + language.say(result);
+    Text whose = several ? whose(outcome) : Text.of("", "");
+    String line =
+        language.say(outcome.title()) + language.say(whose) + "  " + language.say(result);
     return outcome.indicative() ? line + language.say("（试算）", " (indicative)") : line;
+  }
+
+  private Text whose(Outcome outcome) {
+    Text subject = Words.subject(release.dictionary(), outcome.subject());
+    String since = new Facts(release.dictionary()).since(outcome).map(d -> "，" + d).orElse("");
+    return Text.of(
+        "（" + subject.zh() + since + "）", " (" + subject.en() + since.replace("，", ", ") + ")");
   }
 
   private void write(Page page, Outcome outcome) {

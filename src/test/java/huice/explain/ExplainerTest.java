@@ -319,6 +319,40 @@ class ExplainerTest {
   }
 
   @Test
+  void theSummaryOfASchemeWithSeveralRowsSaysWhichRowEachLineIsAbout() {
+    ConditionResult plain = condition(Truth.MET, "句", null);
+    ConditionResult cut =
+        new ConditionResult(
+            plain.id(),
+            plain.text(),
+            plain.result(),
+            List.of(
+                new ConditionResult.Seen(
+                    "lamp.wicks[1].cut",
+                    Text.of("剪日", "cut"),
+                    "2024-03-01",
+                    null,
+                    null,
+                    List.of())),
+            List.of(),
+            plain.clause(),
+            plain.file(),
+            plain.line(),
+            null);
+    Outcome first = SampleOutcomes.outcome(Result.ELIGIBLE).subject("wick lamp.wicks[0]").build();
+    Outcome second =
+        SampleOutcomes.outcome(Result.NOT_ELIGIBLE)
+            .subject("wick lamp.wicks[1]")
+            .condition(cut)
+            .build();
+
+    assertThat(
+            chinese.assessment(
+                new Assessment(SampleOutcomes.ON, "0123456789abcdef", List.of(first, second))))
+        .contains("✓ 点灯奖补（灯芯第 1 条）  符合条件\n", "✗ 点灯奖补（灯芯第 2 条，2024-03-01）  不符合条件\n");
+  }
+
+  @Test
   void whatGivesWayToAnotherSchemeIsNotSimplyEligible() {
     GivenUp ever = new GivenUp("lamp", "candle", "三", Text.of("不能同享", "not both"), List.of());
     GivenUp month =

@@ -100,6 +100,7 @@ public final class SampleOutcomes {
     private final List<Text> notes = new ArrayList<>();
     private final List<String> unsettled = new ArrayList<>();
     private final List<String> choose = new ArrayList<>();
+    private String subject = "lamp";
     private SchemeKind kind = SchemeKind.ENTITLEMENT;
     private boolean indicative;
     private @Nullable Amount amount;
@@ -113,6 +114,11 @@ public final class SampleOutcomes {
 
     public Builder kind(SchemeKind value) {
       kind = value;
+      return this;
+    }
+
+    public Builder subject(String value) {
+      subject = value;
       return this;
     }
 
@@ -182,7 +188,7 @@ public final class SampleOutcomes {
           Text.of("点灯奖补", "lamp"),
           "demo",
           kind,
-          "lamp",
+          subject,
           result,
           indicative,
           amount,
