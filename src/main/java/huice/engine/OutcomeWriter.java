@@ -9,6 +9,7 @@ import huice.model.MonthLine;
 import huice.model.Outcome;
 import huice.model.Raw;
 import huice.model.Result;
+import huice.model.SchemeKind;
 import huice.model.Text;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -164,8 +165,13 @@ final class OutcomeWriter {
               "the policy is a draft: this is indicative and nothing is payable"));
     }
     Line deciding = e.deciding();
-    if (deciding.branch != null) {
-      deciding.branch.consequences().notes().forEach(n -> notes.add(Text.of(n, n)));
+    Branch spoken = e.result == Result.KEPT ? null : deciding.branch;
+    if (spoken == null && e.result == Result.NEEDS_INFO && deciding.version != null) {
+      spoken =
+          e.scheme.kind() == SchemeKind.OBLIGATION ? deciding.version.branches().get(0) : null;
+    }
+    if (spoken != null) {
+      spoken.consequences().notes().forEach(n -> notes.add(Text.of(n, n)));
     }
     if (deciding.version != null && !ask.reasons()) {
       return notes;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huice.model.Missing;
 import huice.model.Outcome;
+import huice.model.Result;
 import huice.model.TestCase;
+import huice.model.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +25,21 @@ class OutcomeWriterTest {
       partly += outcome.outcome().settled() && !months.isEmpty() ? 1 : 0;
     }
     assertThat(partly).isPositive();
+  }
+
+  @Test
+  void what_follows_from_a_breach_is_not_noted_where_the_duty_was_kept() {
+    assertThat(notes(Result.KEPT)).noneMatch(n -> n.contains("没有达到的"));
+    assertThat(notes(Result.NOT_KEPT)).anyMatch(n -> n.contains("没有达到的"));
+    assertThat(notes(Result.NEEDS_INFO)).anyMatch(n -> n.contains("没有达到的"));
+  }
+
+  private static List<String> notes(Result result) {
+    return outcomes()
+        .filter(o -> o.outcome() == result)
+        .flatMap(o -> o.notes().stream())
+        .map(Text::zh)
+        .toList();
   }
 
   private static Stream<Outcome> outcomes() {
