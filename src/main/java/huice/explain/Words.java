@@ -37,6 +37,7 @@ final class Words {
           " 至 ", " to ",
           "取低者(", "the lower of (",
           "取高者(", "the higher of (",
+          "（没有超过）", " (not exceeded)",
           "，", ", ");
 
   private static final Set<String> YES_NO = Set.of("是", "否");

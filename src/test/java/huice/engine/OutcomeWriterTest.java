@@ -2,6 +2,7 @@ package huice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huice.model.Amount;
 import huice.model.Missing;
 import huice.model.Outcome;
 import huice.model.Result;
@@ -32,6 +33,21 @@ class OutcomeWriterTest {
     assertThat(notes(Result.KEPT)).noneMatch(n -> n.contains("没有达到的"));
     assertThat(notes(Result.NOT_KEPT)).anyMatch(n -> n.contains("没有达到的"));
     assertThat(notes(Result.NEEDS_INFO)).anyMatch(n -> n.contains("没有达到的"));
+  }
+
+  @Test
+  void arithmetic_leaves_out_what_adds_nothing_and_says_which_cap_was_not_exceeded() {
+    List<String> steps =
+        outcomes()
+            .flatMap(o -> Stream.ofNullable(o.amount()))
+            .flatMap(a -> a.steps().stream())
+            .map(Amount.Step::value)
+            .toList();
+
+    assertThat(steps)
+        .noneMatch(s -> s.contains("+ 0 元") || s.contains("(0 元 +"))
+        .noneMatch(s -> s.matches(".*= \\d+/\\d+$"))
+        .anyMatch(s -> s.endsWith("（没有超过）"));
   }
 
   private static List<String> notes(Result result) {
