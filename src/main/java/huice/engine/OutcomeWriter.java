@@ -55,6 +55,7 @@ final class OutcomeWriter {
         due,
         months,
         conditions,
+        ask.reasons() ? parameters(e) : List.of(),
         missing,
         next < Raw.NEVER ? Raw.date(next) : null,
         ask.outlook() ? outlook.from(e) : null,
@@ -156,6 +157,30 @@ final class OutcomeWriter {
     return conditions.stream().map(Plain::new).toList();
   }
 
+  /** The parameters that the consequences of the lines that made the result read. */
+  private List<ParameterSeen> parameters(Evaluated e) {
+    Set<ParameterSeen> used = new LinkedHashSet<>();
+    for (Line line : e.lines) {
+      if (line == e.deciding() || e.sums.containsKey(line)) {
+        used.addAll(consequences(line));
+      }
+    }
+    return List.copyOf(used);
+  }
+
+  private List<ParameterSeen> consequences(Line line) {
+    return line.branch == null
+        ? List.of()
+        : SchemeCompiler.bounds(line.branch.consequences()).stream()
+            .flatMap(b -> b.parameters().stream().sorted())
+            .distinct()
+            .map(
+                p ->
+                    line.parametersSeen.computeIfAbsent(
+                        p, n -> Reasons.parameter(n, line, release.parameters())))
+            .toList();
+  }
+
   private List<Text> notes(Evaluated e, List<ConditionResult> conditions) {
     List<Text> notes = new ArrayList<>();
     if (e.scheme.draft(Raw.date(e.deciding().moment.on()))) {
@@ -180,16 +205,7 @@ final class OutcomeWriter {
     Set<String> past = new LinkedHashSet<>();
     List<ParameterSeen> used = new ArrayList<>();
     conditions.forEach(c -> used.addAll(c.parameters()));
-    if (deciding.branch != null) {
-      SchemeCompiler.bounds(deciding.branch.consequences()).stream()
-          .flatMap(b -> b.parameters().stream())
-          .distinct()
-          .forEach(
-              p ->
-                  used.add(
-                      deciding.parametersSeen.computeIfAbsent(
-                          p, n -> Reasons.parameter(n, deciding, release.parameters()))));
-    }
+    used.addAll(consequences(deciding));
     used.stream().filter(ParameterSeen::lowConfidence).forEach(p -> low.add(p.name()));
     used.stream().filter(ParameterSeen::pastReview).forEach(p -> past.add(p.name()));
     if (!low.isEmpty()) {

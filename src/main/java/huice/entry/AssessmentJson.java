@@ -58,6 +58,7 @@ public final class AssessmentJson {
     json.writeArrayFieldStart("outcomes");
     for (Outcome outcome : assessment.outcomes()) {
       outcome(json, new ConditionJson(json, gathered), outcome);
+      outcome.parameters().forEach(gathered::add);
     }
     json.writeEndArray();
     gathered.write(json);

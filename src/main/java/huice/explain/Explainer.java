@@ -102,7 +102,7 @@ public final class Explainer {
       amounts.amount(page, 0, outcome.amount());
     }
     if (outcome.due() != null) {
-      amounts.due(page, outcome.due());
+      amounts.due(page, outcome.due(), outcome.parameters());
     }
     if (!outcome.months().isEmpty()) {
       new MonthWords(amounts, language).months(page, outcome.kind(), outcome.months());

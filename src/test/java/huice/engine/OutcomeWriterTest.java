@@ -3,6 +3,7 @@ package huice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huice.model.Amount;
+import huice.model.ConditionResult;
 import huice.model.Missing;
 import huice.model.Outcome;
 import huice.model.Result;
@@ -48,6 +49,16 @@ class OutcomeWriterTest {
         .noneMatch(s -> s.contains("+ 0 元") || s.contains("(0 元 +"))
         .noneMatch(s -> s.matches(".*= \\d+/\\d+$"))
         .anyMatch(s -> s.endsWith("（没有超过）"));
+  }
+
+  @Test
+  void the_interval_by_which_something_is_due_is_among_the_parameters() {
+    assertThat(
+            outcomes()
+                .filter(o -> o.scheme().equals("follow-up") && o.outcome() == Result.DUE)
+                .flatMap(o -> o.parameters().stream())
+                .map(ConditionResult.ParameterSeen::name))
+        .contains("无业联系间隔");
   }
 
   private static List<String> notes(Result result) {

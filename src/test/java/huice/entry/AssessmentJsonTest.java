@@ -218,6 +218,7 @@ class AssessmentJsonTest {
         outcome.due(),
         outcome.months(),
         outcome.conditions(),
+        outcome.parameters(),
         outcome.missing(),
         outcome.recheckOn(),
         outcome.possibleFrom(),

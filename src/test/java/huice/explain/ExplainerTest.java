@@ -290,6 +290,38 @@ class ExplainerTest {
   }
 
   @Test
+  void theIntervalThatARhythmNamesIsShownWithItsValueAndListedWithItsSource() {
+    Due due =
+        new Due(
+            LocalDate.of(2024, 12, 1),
+            Text.of("每〔联系间隔〕日联系一次", "every so often"),
+            List.of(),
+            List.of(),
+            List.of());
+    String page =
+        chinese.outcome(
+            SampleOutcomes.outcome(Result.DUE)
+                .kind(SchemeKind.FREQUENCY)
+                .due(due)
+                .parameter(SampleOutcomes.parameter("联系间隔", "30 日", Confidence.TEXT))
+                .build());
+
+    assertThat(page)
+        .contains("安排：每〔联系间隔〕日联系一次\n  〔联系间隔〕30 日\n")
+        .contains("用到的参数\n  〔联系间隔〕30 日，2024-01-01 起施行");
+  }
+
+  @Test
+  void aServiceWithoutARhythmPrintsNoEmptyOne() {
+    Due due = new Due(null, Text.of("", ""), List.of(), List.of(), List.of());
+
+    assertThat(
+            chinese.outcome(
+                SampleOutcomes.outcome(Result.DUE).kind(SchemeKind.SERVICE).due(due).build()))
+        .doesNotContain("安排");
+  }
+
+  @Test
   void whatWasGivenUpNamesTheOtherSchemeByItsTitle() {
     String page =
         chinese.outcome(

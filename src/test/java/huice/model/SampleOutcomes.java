@@ -94,6 +94,7 @@ public final class SampleOutcomes {
   public static final class Builder {
     private final Result result;
     private final List<ConditionResult> conditions = new ArrayList<>();
+    private final List<ConditionResult.ParameterSeen> parameters = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     private final List<MonthLine> months = new ArrayList<>();
     private final List<GivenUp> givenUp = new ArrayList<>();
@@ -139,6 +140,11 @@ public final class SampleOutcomes {
 
     public Builder condition(ConditionResult value) {
       conditions.add(value);
+      return this;
+    }
+
+    public Builder parameter(ConditionResult.ParameterSeen value) {
+      parameters.add(value);
       return this;
     }
 
@@ -195,6 +201,7 @@ public final class SampleOutcomes {
           due,
           months,
           conditions,
+          parameters,
           missing,
           recheckOn,
           possibleFrom,
