@@ -67,10 +67,10 @@ final class Interplay {
               winner.scheme.id(),
               why.clause(),
               Text.of(
-                  "与「" + winner.scheme.title() + "」不能同享，后者对本人更有利或并列在前",
+                  "与「" + winner.scheme.title() + "」不能同享，按更有利的一项办理（同样有利的按在前的一项）",
                   "cannot be had together with "
                       + winner.scheme.id()
-                      + ", which is worth more or stands first"),
+                      + ": the one worth more counts, of equals the first"),
               months));
     }
   }

@@ -72,8 +72,9 @@ final class Money {
     String bit = null;
     for (Consequences.Term capTerm : consequences.caps()) {
       Part cap = part(capTerm.expression());
-      steps.add(step(capTerm.text(), cap));
       boolean harmless = hi != null && cap.lo() != null && cap.lo().compareTo(hi) >= 0;
+      Amount.Step step = step(capTerm.text(), cap);
+      steps.add(harmless ? new Amount.Step(step.text(), step.value() + "（没有超过）") : step);
       if (!harmless) {
         unset.addAll(cap.unset());
         bit =
@@ -101,7 +102,8 @@ final class Money {
 
   private static Amount.Step step(String text, Part part) {
     String value = value(part);
-    String words = part.compound() ? part.words() + " = " + value : value;
+    String equals = value.startsWith("≈") ? " " : " = ";
+    String words = part.compound() ? part.words() + equals + value : value;
     return new Amount.Step(Text.of(text, text), words);
   }
 
@@ -110,7 +112,7 @@ final class Money {
       return part.lo().shown();
     }
     if (!part.unset().isEmpty()) {
-      return "未设定 (not set)";
+      return "未设定";
     }
     return (part.lo() == null ? "不明" : part.lo().shown())
         + " 至 "
@@ -152,8 +154,8 @@ final class Money {
               both(alo, blo, Ratio::plus),
               both(ahi, bhi, Ratio::plus),
               unset,
-              aw + " + " + bw,
-              true);
+              isZero(a) ? bw : isZero(b) ? aw : aw + " + " + bw,
+              isZero(a) ? b.compound() : isZero(b) ? a.compound() : true);
       case "minus" ->
           new Part(
               both(alo, bhi, Ratio::minus),
@@ -188,6 +190,15 @@ final class Money {
         yield new Part(lo, hi, unset, "取高者(" + aw + "，" + bw + ")", true);
       }
     };
+  }
+
+  /** A part that adds nothing is left out of the words. */
+  private static boolean isZero(Part part) {
+    return part.unset().isEmpty()
+        && part.lo() != null
+        && part.hi() != null
+        && part.lo().over().signum() == 0
+        && part.hi().over().signum() == 0;
   }
 
   private static @Nullable Ratio over(Ratio a, Ratio b) {

@@ -9,6 +9,7 @@ import huice.model.MonthLine;
 import huice.model.Outcome;
 import huice.model.Raw;
 import huice.model.Result;
+import huice.model.SchemeKind;
 import huice.model.Text;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,8 +40,7 @@ final class OutcomeWriter {
         ask.reasons() ? Reasons.conditions(deciding, release.parameters()) : List.of();
     List<MonthLine> months = scheme.monthly() ? months(e) : List.of();
     Amount amount = amount(e, e.lines);
-    boolean asks =
-        e.result == Result.NEEDS_INFO || e.lines.stream().anyMatch(l -> !l.otherLacks.isEmpty());
+    boolean asks = e.lines.stream().anyMatch(OutcomeWriter::asks);
     List<Missing> missing = ask.reasons() && asks ? Reasons.missing(e.lines) : List.of();
     long next = e.next(monthsFollowTheDay);
     return new Outcome(
@@ -55,6 +55,7 @@ final class OutcomeWriter {
         due,
         months,
         conditions,
+        ask.reasons() ? parameters(e) : List.of(),
         missing,
         next < Raw.NEVER ? Raw.date(next) : null,
         ask.outlook() ? outlook.from(e) : null,
@@ -63,6 +64,11 @@ final class OutcomeWriter {
         notes(e, conditions),
         gaps(e, amount, due),
         scheme.info().digest());
+  }
+
+  /** What is missing for one month is missing for the outcome, whatever the other months give. */
+  private static boolean asks(Line line) {
+    return line.result == Result.NEEDS_INFO || !line.otherLacks.isEmpty();
   }
 
   private static List<String> gaps(Evaluated e, @Nullable Amount amount, @Nullable Due due) {
@@ -99,9 +105,7 @@ final class OutcomeWriter {
       List<ConditionResult> conditions =
           ask.reasons() ? Reasons.conditions(line, release.parameters()) : List.of();
       List<Missing> missing =
-          ask.reasons() && (line.result == Result.NEEDS_INFO || !line.otherLacks.isEmpty())
-              ? Reasons.missing(List.of(line))
-              : List.of();
+          ask.reasons() && asks(line) ? Reasons.missing(List.of(line)) : List.of();
       MonthLine next =
           new MonthLine(month, month, line.result, amount(e, List.of(line)), conditions, missing);
       MonthLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
@@ -153,6 +157,30 @@ final class OutcomeWriter {
     return conditions.stream().map(Plain::new).toList();
   }
 
+  /** The parameters that the consequences of the lines that made the result read. */
+  private List<ParameterSeen> parameters(Evaluated e) {
+    Set<ParameterSeen> used = new LinkedHashSet<>();
+    for (Line line : e.lines) {
+      if (line == e.deciding() || e.sums.containsKey(line)) {
+        used.addAll(consequences(line));
+      }
+    }
+    return List.copyOf(used);
+  }
+
+  private List<ParameterSeen> consequences(Line line) {
+    return line.branch == null
+        ? List.of()
+        : SchemeCompiler.bounds(line.branch.consequences()).stream()
+            .flatMap(b -> b.parameters().stream().sorted())
+            .distinct()
+            .map(
+                p ->
+                    line.parametersSeen.computeIfAbsent(
+                        p, n -> Reasons.parameter(n, line, release.parameters())))
+            .toList();
+  }
+
   private List<Text> notes(Evaluated e, List<ConditionResult> conditions) {
     List<Text> notes = new ArrayList<>();
     if (e.scheme.draft(Raw.date(e.deciding().moment.on()))) {
@@ -162,8 +190,13 @@ final class OutcomeWriter {
               "the policy is a draft: this is indicative and nothing is payable"));
     }
     Line deciding = e.deciding();
-    if (deciding.branch != null) {
-      deciding.branch.consequences().notes().forEach(n -> notes.add(Text.of(n, n)));
+    Branch spoken = e.result == Result.KEPT ? null : deciding.branch;
+    if (spoken == null && e.result == Result.NEEDS_INFO && deciding.version != null) {
+      spoken =
+          e.scheme.kind() == SchemeKind.OBLIGATION ? deciding.version.branches().get(0) : null;
+    }
+    if (spoken != null) {
+      spoken.consequences().notes().forEach(n -> notes.add(Text.of(n, n)));
     }
     if (deciding.version != null && !ask.reasons()) {
       return notes;
@@ -172,16 +205,7 @@ final class OutcomeWriter {
     Set<String> past = new LinkedHashSet<>();
     List<ParameterSeen> used = new ArrayList<>();
     conditions.forEach(c -> used.addAll(c.parameters()));
-    if (deciding.branch != null) {
-      SchemeCompiler.bounds(deciding.branch.consequences()).stream()
-          .flatMap(b -> b.parameters().stream())
-          .distinct()
-          .forEach(
-              p ->
-                  used.add(
-                      deciding.parametersSeen.computeIfAbsent(
-                          p, n -> Reasons.parameter(n, deciding, release.parameters()))));
-    }
+    used.addAll(consequences(deciding));
     used.stream().filter(ParameterSeen::lowConfidence).forEach(p -> low.add(p.name()));
     used.stream().filter(ParameterSeen::pastReview).forEach(p -> past.add(p.name()));
     if (!low.isEmpty()) {

@@ -59,15 +59,13 @@ record Ratio(BigInteger over, BigInteger under) implements Comparable<Ratio> {
     return new BigDecimal(over).divide(new BigDecimal(under), scale, mode);
   }
 
-  /** For a reader: exact when it has few decimals, else the fraction. */
+  /** For a reader: exact when it has few decimals, else about; reckoned with is the fraction. */
   String shown() {
     BigDecimal six = round(6, RoundingMode.HALF_UP).stripTrailingZeros();
     if (of(six).equals(this)) {
       return (six.scale() < 0 ? six.setScale(0) : six).toPlainString();
     }
-    return under.bitLength() <= 10 && over.bitLength() <= 20
-        ? over + "/" + under
-        : "≈" + round(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    return "≈ " + round(4, RoundingMode.HALF_UP).toPlainString();
   }
 
   @Override

@@ -15,9 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The one form in which an assessment leaves the program as JSON, on the command line and over
@@ -60,6 +58,7 @@ public final class AssessmentJson {
     json.writeArrayFieldStart("outcomes");
     for (Outcome outcome : assessment.outcomes()) {
       outcome(json, new ConditionJson(json, gathered), outcome);
+      outcome.parameters().forEach(gathered::add);
     }
     json.writeEndArray();
     gathered.write(json);
@@ -80,7 +79,7 @@ public final class AssessmentJson {
     AmountJson.due(json, outcome.due());
     months(json, conditions, outcome);
     conditions.conditions(outcome.conditions());
-    conditions.missing(missing(outcome));
+    conditions.missing(outcome.missing());
     JsonFields.date(json, "recheckOn", outcome.recheckOn());
     JsonFields.date(json, "possibleFrom", outcome.possibleFrom());
     givenUp(json, outcome.givenUp());
@@ -111,14 +110,6 @@ public final class AssessmentJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  /** What the outcome lacks, with what only some of its months lack. */
-  private static List<Missing> missing(Outcome outcome) {
-    Map<String, Missing> all = new LinkedHashMap<>();
-    outcome.missing().forEach(m -> all.putIfAbsent(m.fact(), m));
-    outcome.months().forEach(l -> l.missing().forEach(m -> all.putIfAbsent(m.fact(), m)));
-    return all.size() == outcome.missing().size() ? outcome.missing() : List.copyOf(all.values());
   }
 
   private static void givenUp(JsonGenerator json, List<GivenUp> givenUp) throws IOException {

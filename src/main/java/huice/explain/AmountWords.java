@@ -1,6 +1,7 @@
 package huice.explain;
 
 import huice.model.Amount;
+import huice.model.ConditionResult.ParameterSeen;
 import huice.model.Dictionary;
 import huice.model.Due;
 import huice.model.Entity;
@@ -25,7 +26,7 @@ final class AmountWords {
       return Words.money(amount.value());
     }
     if (!amount.notSet().isEmpty()) {
-      return Text.of("未设定（not set）", "not set");
+      return Text.of("未设定", "not set");
     }
     return range(amount);
   }
@@ -66,14 +67,20 @@ final class AmountWords {
     }
   }
 
-  void due(Page page, Due due) {
+  /** {@code parameters}: those whose values are told where the rhythm names them. */
+  void due(Page page, Due due, List<ParameterSeen> parameters) {
     if (due.by() != null) {
       page.line(
           0,
           language.say(
               "应于 " + due.by() + " 之前（含当日）办理", "Due by " + due.by() + ", that day included"));
     }
-    page.line(0, language.say("安排：" + due.rhythm().zh(), "Rhythm: " + due.rhythm().en()));
+    if (!due.rhythm().zh().isEmpty()) {
+      page.line(0, language.say("安排：" + due.rhythm().zh(), "Rhythm: " + due.rhythm().en()));
+    }
+    parameters.stream()
+        .filter(p -> due.rhythm().zh().contains("〔" + p.name() + "〕"))
+        .forEach(p -> page.line(2, language.say(ParametersUsed.brief(p))));
     notSet(page, 2, due.notSet());
     for (Due.Item item : due.items()) {
       String target = item.target().toPlainString();
@@ -96,7 +103,9 @@ final class AmountWords {
 
   private void steps(Page page, int indent, List<Amount.Step> steps) {
     for (Amount.Step step : steps) {
-      page.item(indent, "· ", language.say(step.text()) + " = " + step.value());
+      Text value = Words.arithmetic(step.value());
+      String equals = step.value().startsWith("≈") ? " " : " = ";
+      page.item(indent, "· ", language.say(step.text()) + equals + language.say(value));
     }
   }
 

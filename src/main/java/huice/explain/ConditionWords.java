@@ -72,6 +72,9 @@ final class ConditionWords {
     Map<String, Text> lines = new LinkedHashMap<>();
     int single = 0;
     for (ConditionResult.Seen seen : new LinkedHashSet<>(condition.values())) {
+      if (Words.repeatsTheMark(seen)) {
+        continue;
+      }
       int row = seen.of().indexOf('(') >= 0 ? -1 : seen.of().lastIndexOf(']');
       String key = row < 0 ? "value " + single++ : seen.of().substring(0, row + 1);
       Text place = places.of(seen.of());

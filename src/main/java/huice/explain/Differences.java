@@ -110,7 +110,7 @@ public final class Differences {
     Map<String, ConditionResult.Seen> seen = index(was.values(), ConditionResult.Seen::of);
     for (ConditionResult.Seen value : now.values()) {
       ConditionResult.Seen old = seen.get(value.of());
-      if (old != null) {
+      if (old != null && !Words.repeatsTheMark(value)) {
         change(value.label().zh(), value.label().en(), same(old.value()), same(value.value()));
       }
     }

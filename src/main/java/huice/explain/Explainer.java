@@ -4,7 +4,6 @@ import huice.model.Assessment;
 import huice.model.GivenUp;
 import huice.model.Outcome;
 import huice.model.Release;
-import huice.model.Result;
 import huice.model.Text;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ public final class Explainer {
   private final AmountWords amounts;
   private final ParametersUsed parameters;
   private final Remedies remedies;
+  private final Headline headline;
 
   /** {@code titles} by scheme id; {@code width} in terminal columns. */
   public Explainer(Release release, Map<String, Text> titles, Language language, int width) {
@@ -34,6 +34,7 @@ public final class Explainer {
     this.amounts = new AmountWords(release.dictionary(), language);
     this.parameters = new ParametersUsed(release, language);
     this.remedies = new Remedies(release.dictionary());
+    this.headline = new Headline(this.titles);
   }
 
   /** A whole assessment: all results at a glance, then each in full. */
@@ -47,8 +48,12 @@ public final class Explainer {
     page.line(0, language.say("本测算不产生任何效力。", "This assessment has no effect."));
     if (assessment.outcomes().size() > 1) {
       page.blank();
+      Map<String, Long> subjects =
+          assessment.outcomes().stream()
+              .collect(Collectors.groupingBy(Outcome::scheme, Collectors.counting()));
       for (Outcome outcome : assessment.outcomes()) {
-        page.item(2, glance(outcome) + " ", atAGlance(outcome));
+        boolean several = subjects.getOrDefault(outcome.scheme(), 1L) > 1;
+        page.item(2, Headline.mark(outcome) + " ", atAGlance(outcome, several));
       }
     }
     assessment.outcomes().forEach(outcome -> write(page, outcome));
@@ -74,18 +79,20 @@ public final class Explainer {
     return page.toString();
   }
 
-  private static String glance(Outcome outcome) {
-    Result result = outcome.outcome();
-    if (result.favourable()) {
-      return "✓";
-    }
-    return result.adverse() ? "✗" : result == Result.NOT_DUE ? "–" : "?";
+  /** One line; where a scheme has several subjects, with whose outcome it is. */
+  private String atAGlance(Outcome outcome, boolean several) {
+    Text result = headline.result(outcome);
+    Text whose = several ? whose(outcome) : Text.of("", "");
+    String line =
+        language.say(outcome.title()) + language.say(whose) + "  " + language.say(result);
+    return outcome.indicative() ? line + language.say("（试算）", " (indicative)") : line;
   }
 
-  private String atAGlance(Outcome outcome) {
-    Text result = Words.result(outcome.kind(), outcome.outcome());
-    String line = language.say(outcome.title()) + "  " + language.say(result);
-    return outcome.indicative() ? line + language.say("（试算）", " (indicative)") : line;
+  private Text whose(Outcome outcome) {
+    Text subject = Words.subject(release.dictionary(), outcome.subject());
+    String since = new Facts(release.dictionary()).since(outcome).map(d -> "，" + d).orElse("");
+    return Text.of(
+        "（" + subject.zh() + since + "）", " (" + subject.en() + since.replace("，", ", ") + ")");
   }
 
   private void write(Page page, Outcome outcome) {
@@ -95,7 +102,7 @@ public final class Explainer {
       amounts.amount(page, 0, outcome.amount());
     }
     if (outcome.due() != null) {
-      amounts.due(page, outcome.due());
+      amounts.due(page, outcome.due(), outcome.parameters());
     }
     if (!outcome.months().isEmpty()) {
       new MonthWords(amounts, language).months(page, outcome.kind(), outcome.months());
@@ -111,7 +118,7 @@ public final class Explainer {
   private void head(Page page, Outcome outcome) {
     Text subject = Words.subject(release.dictionary(), outcome.subject());
     page.line(0, language.say("对象：" + subject.zh(), "Subject: " + subject.en()));
-    Text result = Words.result(outcome.kind(), outcome.outcome());
+    Text result = headline.result(outcome);
     Text draft =
         outcome.indicative()
             ? Text.of(

@@ -1,11 +1,14 @@
 package huice.explain;
 
+import huice.model.ConditionResult;
 import huice.model.Dictionary;
 import huice.model.Entity;
 import huice.model.Fact;
+import huice.model.Outcome;
 import huice.model.Relation;
 import huice.model.Text;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what a path of an outcome is about: {@code worker.employments[0].start}. */
 final class Facts {
@@ -32,6 +35,21 @@ final class Facts {
         .filter(Relation::many)
         .flatMap(r -> dictionary.entity(r.entity()))
         .flatMap(e -> e.begins() == null ? Optional.empty() : e.fact(e.begins()));
+  }
+
+  /** From when the row exists that an outcome is about, where its conditions read that day. */
+  Optional<String> since(Outcome outcome) {
+    String row = outcome.subject().substring(outcome.subject().indexOf(' ') + 1);
+    return begins(row)
+        .flatMap(
+            fact ->
+                Stream.concat(
+                        outcome.conditions().stream(),
+                        outcome.months().stream().flatMap(m -> m.conditions().stream()))
+                    .flatMap(c -> c.values().stream())
+                    .filter(seen -> seen.of().equals(row + "." + fact.id()))
+                    .map(ConditionResult.Seen::value)
+                    .findFirst());
   }
 
   /** The label of the list at the end of a path. */

@@ -4,9 +4,7 @@ import huice.model.Dictionary;
 import huice.model.Missing;
 import huice.model.Outcome;
 import huice.model.Text;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What is missing as questions, with who may answer and what proves it. */
 final class MissingWords {
@@ -22,15 +20,12 @@ final class MissingWords {
 
   /** Everything that is missing, told once (R53), whatever months or conditions want it. */
   void missing(Page page, Outcome outcome) {
-    Map<String, Missing> all = new LinkedHashMap<>();
-    outcome.missing().forEach(m -> all.putIfAbsent(m.fact(), m));
-    outcome.months().forEach(l -> l.missing().forEach(m -> all.putIfAbsent(m.fact(), m)));
-    if (all.isEmpty()) {
+    if (outcome.missing().isEmpty()) {
       return;
     }
     page.heading(language.say("还需要的信息（一次告知）", "What is still needed, told once"));
     int number = 0;
-    for (Missing missing : all.values()) {
+    for (Missing missing : outcome.missing()) {
       number++;
       Text place = places.of(missing.fact());
       Text question = missing.question();

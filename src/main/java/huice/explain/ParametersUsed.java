@@ -38,6 +38,7 @@ final class ParametersUsed {
   void list(Page page, Outcome outcome) {
     Set<ParameterSeen> used = new LinkedHashSet<>();
     outcome.conditions().forEach(c -> used.addAll(c.parameters()));
+    used.addAll(outcome.parameters());
     outcome.months().forEach(m -> m.conditions().forEach(c -> used.addAll(c.parameters())));
     if (used.isEmpty()) {
       return;

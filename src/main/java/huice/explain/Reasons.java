@@ -30,6 +30,7 @@ public final class Reasons {
   private static String line(ConditionResult condition) {
     String values =
         condition.values().stream()
+            .filter(v -> !Words.repeatsTheMark(v))
             .map(v -> v.label().zh() + " " + v.value())
             .collect(Collectors.joining("，"));
     String parameters =

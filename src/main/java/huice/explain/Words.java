@@ -9,6 +9,7 @@ import huice.model.Text;
 import huice.model.Truth;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,18 @@ final class Words {
           "withdrawn", Text.of("已撤回", "withdrawn"),
           "incomplete", Text.of("记录未说明是否完整", "not known to be complete"));
 
+  private static final Map<String, String> ARITHMETIC =
+      Map.of(
+          "未设定", "not set",
+          "不明", "unknown",
+          " 至 ", " to ",
+          "取低者(", "the lower of (",
+          "取高者(", "the higher of (",
+          "（没有超过）", " (not exceeded)",
+          "，", ", ");
+
+  private static final Set<String> YES_NO = Set.of("是", "否");
+
   private Words() {}
 
   /** The result in plain words; an adverse result about an obligation is only a proposal. */
@@ -40,9 +53,12 @@ final class Words {
       case NOT_KEPT -> Text.of("义务未履行（供监察人员核查的建议）", "Not kept; a proposal to an inspector");
       case DUE ->
           kind == SchemeKind.FREQUENCY
-              ? Text.of("应当联系", "Contact is due")
-              : Text.of("应当提供服务", "The service is due");
-      case NOT_DUE -> Text.of("无需办理", "Nothing is due");
+              ? Text.of("到期应办", "Due at its interval")
+              : Text.of("应当办理", "To be carried out");
+      case NOT_DUE ->
+          kind == SchemeKind.OBLIGATION
+              ? Text.of("不适用", "Does not apply")
+              : Text.of("无需办理", "Nothing is due");
       case NEEDS_INFO ->
           Text.of("还缺信息，暂不能下结论（不是拒绝）", "Information is missing; this is not a refusal");
       case UNSETTLED ->
@@ -61,6 +77,14 @@ final class Words {
       return "? ";
     }
     return condition.inTheWay() ? "✗ " : "✓ ";
+  }
+
+  /**
+   * Whether a value is only the yes or no that a measure came to: the mark says so already, and of a
+   * sentence in the negative it would say the opposite.
+   */
+  static boolean repeatsTheMark(ConditionResult.Seen seen) {
+    return seen.of().indexOf('(') >= 0 && YES_NO.contains(seen.value());
   }
 
   /** The officer's sentence; one under 除非 says whether it holds. */
@@ -96,6 +120,15 @@ final class Words {
 
   static Text flag(String flag) {
     return FLAGS.getOrDefault(flag, Text.of(flag, flag));
+  }
+
+  /** A step of arithmetic: the engine writes its few words in Chinese. */
+  static Text arithmetic(String value) {
+    String en = value;
+    for (Map.Entry<String, String> word : ARITHMETIC.entrySet()) {
+      en = en.replace(word.getKey(), word.getValue());
+    }
+    return Text.of(value, en);
   }
 
   /** {@code 6,750.00 元}. */

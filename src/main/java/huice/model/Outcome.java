@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules make of one scheme for one subject on a date, with every condition's result.
  * {@code subject} is the subject kind and, for rows, its path. {@code choose} lists schemes among
- * which a person chooses, because the best choice depends on something unset or unknown.
+ * which a person chooses, because the best choice depends on something unset or unknown. {@code
+ * parameters} are those from which amount and due date were made. {@code missing} holds what any of its months lacks, also where the outcome is settled by another month.
  */
 public record Outcome(
     String scheme,
@@ -21,6 +22,7 @@ public record Outcome(
     @Nullable Due due,
     List<MonthLine> months,
     List<ConditionResult> conditions,
+    List<ConditionResult.ParameterSeen> parameters,
     List<Missing> missing,
     @Nullable LocalDate recheckOn,
     @Nullable LocalDate possibleFrom,
@@ -32,6 +34,7 @@ public record Outcome(
   public Outcome {
     months = List.copyOf(months);
     conditions = List.copyOf(conditions);
+    parameters = List.copyOf(parameters);
     missing = List.copyOf(missing);
     givenUp = List.copyOf(givenUp);
     choose = List.copyOf(choose);

@@ -58,6 +58,9 @@ class InterplayTest {
         } else if (outcome.outcome().favourable()) {
           assertThat(outcome.amount()).isNull();
           assertThat(kept(outcome.givenUp().get(0).because())).isIn(eligible);
+          assertThat(outcome.givenUp().get(0).reason().zh())
+              .contains("按更有利的一项")
+              .doesNotContain("本人");
         }
       }
       assertThat(allowed(kept, world.groups())).as("round %s", round).isTrue();

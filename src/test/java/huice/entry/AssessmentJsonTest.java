@@ -77,7 +77,12 @@ class AssessmentJsonTest {
             List.of(condition, other),
             List.of(SampleOutcomes.missing()));
     JsonNode outcome =
-        first(SampleOutcomes.outcome(Result.NEEDS_INFO).condition(condition).month(month).build());
+        first(
+            SampleOutcomes.outcome(Result.NEEDS_INFO)
+                .condition(condition)
+                .missing(SampleOutcomes.missing())
+                .month(month)
+                .build());
 
     JsonNode line = outcome.get("months").get(0);
     assertThat(line.get("conditions").get(0).has("text")).isFalse();
@@ -213,6 +218,7 @@ class AssessmentJsonTest {
         outcome.due(),
         outcome.months(),
         outcome.conditions(),
+        outcome.parameters(),
         outcome.missing(),
         outcome.recheckOn(),
         outcome.possibleFrom(),

@@ -32,6 +32,18 @@ class ExplainerTest {
   }
 
   @Test
+  void whatIsDueOrNotIsSaidInWordsThatFitEveryKindOfScheme() {
+    assertThat(page(SchemeKind.FREQUENCY, Result.DUE)).contains("结果：到期应办\n");
+    assertThat(page(SchemeKind.SERVICE, Result.DUE)).contains("结果：应当办理\n");
+    assertThat(page(SchemeKind.SERVICE, Result.NOT_DUE)).contains("结果：无需办理\n");
+    assertThat(page(SchemeKind.OBLIGATION, Result.NOT_DUE)).contains("结果：不适用\n");
+  }
+
+  private String page(SchemeKind kind, Result result) {
+    return chinese.outcome(SampleOutcomes.outcome(result).kind(kind).build());
+  }
+
+  @Test
   void missingInformationIsSaidToBeNoRefusal() {
     assertThat(chinese.outcome(SampleOutcomes.outcome(Result.NEEDS_INFO).build())).contains("不是拒绝");
   }
@@ -60,6 +72,36 @@ class ExplainerTest {
         .contains("（方案原文）")
         .contains("依据条款：二（一）1d", "      rules/demo/lamp.dslr:7")
         .contains("没有相关记录");
+  }
+
+  @Test
+  void aMeasureThatCameToYesOrNoSaysNothingBesideTheMark() {
+    ConditionResult none =
+        computed(Truth.MET, "exists(lamp.wicks)", "否", condition(Truth.MET, "没有灯芯", null));
+    ConditionResult count =
+        computed(Truth.MET, "months(lamp.wicks)", "5 月", condition(Truth.MET, "满月数", null));
+
+    assertThat(chinese.outcome(SampleOutcomes.outcome(Result.ELIGIBLE).condition(none).build()))
+        .contains("✓ 没有灯芯\n")
+        .doesNotContain("计得");
+    assertThat(chinese.outcome(SampleOutcomes.outcome(Result.ELIGIBLE).condition(count).build()))
+        .contains("计得：5 月");
+  }
+
+  private static ConditionResult computed(
+      Truth result, String of, String value, ConditionResult plain) {
+    return new ConditionResult(
+        plain.id(),
+        plain.text(),
+        result,
+        List.of(
+            new ConditionResult.Seen(
+                of, Text.of("计得", "computed"), value, null, null, List.of())),
+        List.of(),
+        plain.clause(),
+        plain.file(),
+        plain.line(),
+        null);
   }
 
   @Test
@@ -147,6 +189,18 @@ class ExplainerTest {
   }
 
   @Test
+  void anOutcomeWithOpenMonthsSaysSoInItsResult() {
+    String page =
+        chinese.outcome(
+            SampleOutcomes.outcome(Result.ELIGIBLE)
+                .month(SampleOutcomes.month("2024-08", Result.ELIGIBLE, null))
+                .month(SampleOutcomes.month("2024-09", Result.NEEDS_INFO, null))
+                .build());
+
+    assertThat(page).contains("结果：符合条件，部分月份还缺信息\n");
+  }
+
+  @Test
   void anAmountShowsItsArithmeticItsCapAndItsShares() {
     String page =
         chinese.outcome(
@@ -164,7 +218,25 @@ class ExplainerTest {
         chinese.outcome(
             SampleOutcomes.outcome(Result.ELIGIBLE).amount(SampleOutcomes.notSet()).build());
 
-    assertThat(page).contains("金额：未设定（not set）", "〔夫妻工奖补标准〕").doesNotContain("0");
+    assertThat(page).contains("金额：未设定\n", "〔夫妻工奖补标准〕").doesNotContain("0", "not set");
+  }
+
+  @Test
+  void theArithmeticIsInTheLanguageAskedForOnly() {
+    Amount amount =
+        new Amount(
+            null,
+            null,
+            null,
+            List.of("标准"),
+            null,
+            List.of(new Amount.Step(Text.of("每户", "a household"), "取低者(2 月，〔标准〕) = 未设定")),
+            List.of());
+    Outcome outcome = SampleOutcomes.outcome(Result.ELIGIBLE).amount(amount).build();
+
+    assertThat(chinese.outcome(outcome)).contains("每户 = 取低者(2 月，〔标准〕) = 未设定");
+    assertThat(explainer(Language.EN).outcome(outcome))
+        .contains("a household = the lower of (2 月, 〔标准〕) = not set");
   }
 
   @Test
@@ -218,6 +290,38 @@ class ExplainerTest {
   }
 
   @Test
+  void theIntervalThatARhythmNamesIsShownWithItsValueAndListedWithItsSource() {
+    Due due =
+        new Due(
+            LocalDate.of(2024, 12, 1),
+            Text.of("每〔联系间隔〕日联系一次", "every so often"),
+            List.of(),
+            List.of(),
+            List.of());
+    String page =
+        chinese.outcome(
+            SampleOutcomes.outcome(Result.DUE)
+                .kind(SchemeKind.FREQUENCY)
+                .due(due)
+                .parameter(SampleOutcomes.parameter("联系间隔", "30 日", Confidence.TEXT))
+                .build());
+
+    assertThat(page)
+        .contains("安排：每〔联系间隔〕日联系一次\n  〔联系间隔〕30 日\n")
+        .contains("用到的参数\n  〔联系间隔〕30 日，2024-01-01 起施行");
+  }
+
+  @Test
+  void aServiceWithoutARhythmPrintsNoEmptyOne() {
+    Due due = new Due(null, Text.of("", ""), List.of(), List.of(), List.of());
+
+    assertThat(
+            chinese.outcome(
+                SampleOutcomes.outcome(Result.DUE).kind(SchemeKind.SERVICE).due(due).build()))
+        .doesNotContain("安排");
+  }
+
+  @Test
   void whatWasGivenUpNamesTheOtherSchemeByItsTitle() {
     String page =
         chinese.outcome(
@@ -244,6 +348,59 @@ class ExplainerTest {
             chinese.assessment(
                 new Assessment(SampleOutcomes.ON, "0123456789abcdef", List.of(good, bad))))
         .contains("测算日期 2024-09-01，发布 0123456789ab", "✓ 点灯奖补  符合条件", "✗ 点灯奖补  不符合条件");
+  }
+
+  @Test
+  void theSummaryOfASchemeWithSeveralRowsSaysWhichRowEachLineIsAbout() {
+    ConditionResult plain = condition(Truth.MET, "句", null);
+    ConditionResult cut =
+        new ConditionResult(
+            plain.id(),
+            plain.text(),
+            plain.result(),
+            List.of(
+                new ConditionResult.Seen(
+                    "lamp.wicks[1].cut",
+                    Text.of("剪日", "cut"),
+                    "2024-03-01",
+                    null,
+                    null,
+                    List.of())),
+            List.of(),
+            plain.clause(),
+            plain.file(),
+            plain.line(),
+            null);
+    Outcome first = SampleOutcomes.outcome(Result.ELIGIBLE).subject("wick lamp.wicks[0]").build();
+    Outcome second =
+        SampleOutcomes.outcome(Result.NOT_ELIGIBLE)
+            .subject("wick lamp.wicks[1]")
+            .condition(cut)
+            .build();
+
+    assertThat(
+            chinese.assessment(
+                new Assessment(SampleOutcomes.ON, "0123456789abcdef", List.of(first, second))))
+        .contains("✓ 点灯奖补（灯芯第 1 条）  符合条件\n", "✗ 点灯奖补（灯芯第 2 条，2024-03-01）  不符合条件\n");
+  }
+
+  @Test
+  void whatGivesWayToAnotherSchemeIsNotSimplyEligible() {
+    GivenUp ever = new GivenUp("lamp", "candle", "三", Text.of("不能同享", "not both"), List.of());
+    GivenUp month =
+        new GivenUp("lamp", "candle", "三", Text.of("不能同享", "not both"), List.of("2024-08"));
+    Outcome whole = SampleOutcomes.outcome(Result.ELIGIBLE).givenUp(ever).build();
+    Outcome partly =
+        SampleOutcomes.outcome(Result.ELIGIBLE)
+            .givenUp(month)
+            .month(SampleOutcomes.month("2024-08", Result.ELIGIBLE, null))
+            .month(SampleOutcomes.month("2024-09", Result.ELIGIBLE, null))
+            .build();
+
+    assertThat(
+            chinese.assessment(
+                new Assessment(SampleOutcomes.ON, "0123456789abcdef", List.of(whole, partly))))
+        .contains("– 点灯奖补  符合条件，让位于「蜡烛补贴」\n", "✓ 点灯奖补  符合条件，部分月份让位于「蜡烛补贴」\n");
   }
 
   @Test

@@ -94,12 +94,14 @@ public final class SampleOutcomes {
   public static final class Builder {
     private final Result result;
     private final List<ConditionResult> conditions = new ArrayList<>();
+    private final List<ConditionResult.ParameterSeen> parameters = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     private final List<MonthLine> months = new ArrayList<>();
     private final List<GivenUp> givenUp = new ArrayList<>();
     private final List<Text> notes = new ArrayList<>();
     private final List<String> unsettled = new ArrayList<>();
     private final List<String> choose = new ArrayList<>();
+    private String subject = "lamp";
     private SchemeKind kind = SchemeKind.ENTITLEMENT;
     private boolean indicative;
     private @Nullable Amount amount;
@@ -113,6 +115,11 @@ public final class SampleOutcomes {
 
     public Builder kind(SchemeKind value) {
       kind = value;
+      return this;
+    }
+
+    public Builder subject(String value) {
+      subject = value;
       return this;
     }
 
@@ -133,6 +140,11 @@ public final class SampleOutcomes {
 
     public Builder condition(ConditionResult value) {
       conditions.add(value);
+      return this;
+    }
+
+    public Builder parameter(ConditionResult.ParameterSeen value) {
+      parameters.add(value);
       return this;
     }
 
@@ -182,13 +194,14 @@ public final class SampleOutcomes {
           Text.of("点灯奖补", "lamp"),
           "demo",
           kind,
-          "lamp",
+          subject,
           result,
           indicative,
           amount,
           due,
           months,
           conditions,
+          parameters,
           missing,
           recheckOn,
           possibleFrom,

@@ -34,6 +34,7 @@ final class Brief {
         of(full.due()),
         full.months().stream().map(Brief::of).toList(),
         of(full.conditions()),
+        List.of(),
         full.missing(),
         full.recheckOn(),
         full.possibleFrom(),
