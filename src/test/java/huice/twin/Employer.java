@@ -87,12 +87,30 @@ final class Employer {
     return Table.read(job, names.hours).is(fullTime).duty(kept);
   }
 
-  /** The month is over, and some of it was worked. */
+  /**
+   * The month is over, some of it was worked, and its pay day is on record or can no longer come.
+   */
   private Answer atWork(Node job, Month m) {
     return Answer.all(
         Table.read(job, names.start).notAfter(Span.of(m.last())),
         Table.read(job, names.end).atLeast(Span.of(m.first())),
-        Answer.of(m.last() < m.on()));
+        Answer.of(m.last() < m.on()),
+        wages(job, m, this::dated).exists().is(1).or(Answer.of(m.on() >= latestPay(m))));
+  }
+
+  private Truth dated(Node wage) {
+    return Table.read(wage, due).same(Span.NEVER).not();
+  }
+
+  /** Wages are paid at least monthly (劳动法第五十条): not after the month that follows. */
+  private static long latestPay(Month m) {
+    return m.name().plusMonths(2).atDay(1).toEpochDay();
+  }
+
+  /** The agreed pay day, as agreed, has not passed. */
+  private Answer notYet(Node job, Month m) {
+    Table.Test coming = r -> dated(r).and(Span.of(m.on()).atMost(Table.read(r, due)));
+    return wages(job, m, coming).exists().is(1);
   }
 
   private Table wages(Node job, Month m, Table.Test test) {
@@ -124,7 +142,8 @@ final class Employer {
             .and(worked(job, m, 1))
             .and(whole)
             .or(hours.is(fullTime).and(worked(job, m, 0)).and(part))
-            .or(hours.is(partTime).and(byHour)));
+            .or(hours.is(partTime).and(byHour))
+            .or(notYet(job, m)));
   }
 
   private Answer worked(Node job, Month m, long full) {
