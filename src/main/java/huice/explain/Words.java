@@ -80,8 +80,8 @@ final class Words {
   }
 
   /**
-   * Whether a value is only the yes or no that a measure came to: the mark says so already, and of a
-   * sentence in the negative it would say the opposite.
+   * Whether a value is only the yes or no that a measure came to: the mark says so already, and of
+   * a sentence in the negative it would say the opposite.
    */
   static boolean repeatsTheMark(ConditionResult.Seen seen) {
     return seen.of().indexOf('(') >= 0 && YES_NO.contains(seen.value());

@@ -95,8 +95,7 @@ class ExplainerTest {
         plain.text(),
         result,
         List.of(
-            new ConditionResult.Seen(
-                of, Text.of("计得", "computed"), value, null, null, List.of())),
+            new ConditionResult.Seen(of, Text.of("计得", "computed"), value, null, null, List.of())),
         List.of(),
         plain.clause(),
         plain.file(),
