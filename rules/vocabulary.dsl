@@ -139,12 +139,11 @@
 [condition]岗位没有写法律禁止的招聘限制=Case( value("subject.unlawful_terms") == false )
 [condition]岗位没有过失效日期=Case( on() <= value("subject.expires_on") )
 [condition]岗位信息已经发布=Case( value("subject.published_on") <= on() )
-[condition]岗位信息没有撤下=Case( value("subject.withdrawn_on") > on() )
 [condition]县里核实不晚于发布=Case( value("subject.checked_on") <= value("subject.published_on") )
 [condition]自核实之日起{n}日内发布到县乡村=Case( value("subject.published_on") <= deadline("subject.checked_on", parameter("{n}"), "unit=days") )
 [condition]自核实之日起{n}日的发布期限还没有过=Case( on() <= deadline("subject.checked_on", parameter("{n}"), "unit=days") )
 [condition]申请信息已经录入=Case( value("subject.entered_on") <= on() )
-[condition]这次申请没有撤回=Case( value("subject.withdrawn_on") > on() )
+[condition]这一条没有撤回=Case( value("subject.withdrawn_on") > on() )
 [condition]自录入之日起{n}日内由乡镇核查=Case( value("subject.township_checked_on") <= deadline("subject.entered_on", parameter("{n}"), "unit=days") )
 [condition]自录入之日起{n}日的核查期限还没有过=Case( on() <= deadline("subject.entered_on", parameter("{n}"), "unit=days") )
 [condition]乡镇还没有核查=Case( value("subject.township_checked_on") > on() )
@@ -164,7 +163,6 @@
 [condition]领取营业执照已满{n}个月=Case( deadline(value("subject.licensed_on"), parameter("{n}"), "unit=months") <= on() )
 [condition]已领取营业执照=Case( value("subject.licensed_on") <= on() )
 [condition]现在仍在经营=Case( value("business.closed_on") > on() )
-[condition]同一经营主体没有领取过{s}=Case( exists("business.awards", "where scheme in {s}") == false )
 [condition]本机构已核定本人属于求职补贴的对象=Case( value("worker.jobseeking_certified") == true )
 [condition]本人说明正在求职=Case( value("worker.seeking_work") == true )
 [condition]该月结束前已经开始见习=Case( value("internship.start") <= monthEnd() )
@@ -222,7 +220,7 @@
 [condition]该月开始时劳动合同还没有到期=Case( value("subject.contract_until") >= monthStart() )
 [condition]该月单位先行缴纳了养老保险费,补缴的不算=Case( exists("subject.premiums", "where month = @month", "where pension_part != none", "where back_paid = false", "where paid_on <= @on") == true )
 [condition]该月没有为该录用人员核发过{s}=Case( exists("subject.awards", "where scheme in {s}", "where first_month <= @month-end", "where last_month >= @month-start") == false )
-[condition]此前没有为该录用人员核发过{s}=Case( exists("subject.awards", "where scheme in {s}") == false )
+[condition]同一对象没有核发过{s}=Case( exists("subject.awards", "where scheme in {s}") == false )
 [condition]此前为该录用人员核发过{s}=Case( exists("subject.awards", "where scheme in {s}") == true )
 [condition]为该录用人员核发{s}累计不满{n}个月=Case( plus(sum("subject.awards.months", "where scheme in {s}"), earlier()) < parameter("{n}") )
 [condition]首次为该录用人员核定{s}时距法定退休不足{n}年=Case( earliest("subject.awards.retires_on", "where scheme in {s}") < deadline(earliest("subject.awards.approved_on", "where scheme in {s}"), parameter("{n}"), "unit=years") )
@@ -356,7 +354,6 @@
 [condition]告示牌写明最低工资标准和工资支付日期=Case( value("subject.board_pay") == true )
 [condition]告示牌写明投诉举报电话和仲裁援助渠道=Case( value("subject.board_hotlines") == true )
 [condition]本人已经提出追讨=Case( value("subject.claimed_on") <= on() )
-[condition]本人没有撤回=Case( value("subject.withdrawn_on") > on() )
 [condition]由分包或者转包的单位招用=Case( value("subject.hired_by_subcontractor") == true )
 [condition]拖欠的工资足额支付=Case( value("subject.arrears_paid") >= value("subject.wage_unpaid") )
 [condition]本人确认收到了全部欠薪=Case( value("subject.receipt_confirmed_on") <= on() )
@@ -374,7 +371,6 @@
 [condition]自最近一次主张权利之日起{n}年内申请仲裁,末日遇休息日或法定节假日的顺延=Case( least(value("subject.arbitration_applied_on"), on()) <= deadline("subject.last_pressed_on", parameter("{n}"), "unit=years", "roll=next-workday") )
 [condition]仲裁机构认定时效中止而没有过=Case( value("subject.suspension_accepted") == true )
 [condition]招聘信息已经提交发布=Case( value("subject.submitted_on") <= on() )
-[condition]招聘信息还没有撤下=Case( value("subject.withdrawn_on") > on() )
 [condition]机构已经开始职业中介=Case( value("agency.intermediary_from") <= on() )
 [condition]机构现在有人力资源服务许可证=Case( exists("agency.permits", "where start <= @on", "where end >= @on") == true )
 [condition]发布的招聘信息没有虚假的=Case( value("subject.false_vacancies") == false )
@@ -411,7 +407,6 @@
 [condition]是本人首次创办=Case( value("subject.first_business") == true )
 [condition]本人是登记的创业团队成员=Case( value("subject.on_team_list") == true )
 [condition]给该经营主体核发{s}不满{n}次=Case( count("subject.awards", "where scheme in {s}") < parameter("{n}") )
-[condition]没有给该经营主体核发过{s}=Case( exists("subject.awards", "where scheme in {s}") == false )
 [condition]同一户的人没有领取过{s}=Case( exists("household.household_awards", "where scheme in {s}") == false )
 [condition]已签订店面租赁合同=Case( value("subject.shop_lease_signed_on") <= on() )
 [condition]孵化基地已减免租金=Case( value("subject.incubator_rent_help") == true )
@@ -449,7 +444,7 @@
 [condition]^\s*除非\s+{x}=not {x}
 
 # —— 标准 ——
-[consequence]每对夫妻一次性奖补{n}元=pay.amount(parameter("{n}"));
+[consequence]一次性补贴{n}元=pay.amount(parameter("{n}"));
 [consequence]夫妻各半=pay.split("members");
 [consequence]按该月实际缴纳的养老和医疗保险费补贴,比例为{n}=pay.amount(product(plus(sum("worker.insurance_payments.amount", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on"), sum("worker.insurance_payments.amount", "where month = @month", "where kind = medical", "where payer = self", "where back_paid = false", "where paid_on <= @on")), parameter("{n}")));
 [consequence]养老保险缴费基数超过{n}元的,养老保险费按它折算,比例仍为{m}=pay.cap(product(plus(product(sum("worker.insurance_payments.amount", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on"), share(least(sum("worker.insurance_payments.base", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("worker.insurance_payments.base", "where month = @month", "where kind = pension", "where payer = self", "where back_paid = false", "where paid_on <= @on"))), sum("worker.insurance_payments.amount", "where month = @month", "where kind = medical", "where payer = self", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
@@ -462,13 +457,11 @@
 [consequence]自申请之日起{n}日内提供=due.by(deadline("subject.requested_on", parameter("{n}"), "unit=days"));
 [consequence]自发现不一致或者本人要求更正之日起{n}日内更正并告知本人=due.by(deadline(least(value("subject.mismatch_found_on"), value("subject.correction_asked_on")), parameter("{n}"), "unit=days"));
 # —— 创业、求职、见习和培训 ——
-[consequence]一次性补贴{n}元=pay.amount(parameter("{n}"));
 [consequence]见习补贴为该月{w}元的{n},没有全月见习的按见习天数占{d}日折算=pay.amount(product(parameter("{n}"), least(parameter("{w}"), product(parameter("{w}"), plus(share(sum("internship.months.intern_days", "where month = @month"), parameter("{d}")), count("internship.months", "where month = @month", "where whole_month = true"))))));
 [consequence]每个培训日补贴生活费{n}元=pay.amount(product(parameter("{n}"), value("training.training_days")));
 [consequence]规则按技能提升补贴申请日的版本=version.rule(least(value("certificate.upgrade_applied_on"), on()));
 [consequence]^\s*{n}按技能提升补贴申请日的版本=version.by("{n}", least(value("certificate.upgrade_applied_on"), on()));
 [consequence]按交来的车票票价补贴=pay.amount(value("trip.ticket_price"));
-[consequence]交通补贴不超过{n}元=pay.cap(parameter("{n}"));
 [consequence]规则按交通补贴申请日的版本=version.rule(least(value("trip.applied_on"), on()));
 [consequence]^\s*{n}按交通补贴申请日的版本=version.by("{n}", least(value("trip.applied_on"), on()));
 # —— 单位的补贴 ——
@@ -476,7 +469,6 @@
 [consequence]单位缴费基数超过{n}元的,三项保险费按它折算,比例仍为{m}=pay.cap(product(plus(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), sum("subject.premiums.medical_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), sum("subject.premiums.unemployment_part", "where month = @month", "where back_paid = false", "where paid_on <= @on")), share(least(sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
 [consequence]按该月单位缴纳的养老保险费补贴,比例为{n}=pay.amount(product(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")));
 [consequence]单位缴费基数超过{n}元的,养老保险费按它折算,比例仍为{m}=pay.cap(product(sum("subject.premiums.pension_part", "where month = @month", "where back_paid = false", "where paid_on <= @on"), share(least(sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("subject.premiums.base", "where month = @month", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
-[consequence]每名录用人员一次性补贴{n}元=pay.amount(parameter("{n}"));
 [consequence]按该月本人缴纳的养老和医疗和失业保险个人部分补贴,比例为{n}=pay.amount(product(sum("worker.insurance_payments.amount", "where kind = pension|medical|unemployment", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")));
 [consequence]本人缴费基数超过{n}元的,个人部分按它折算,比例仍为{m}=pay.cap(product(sum("worker.insurance_payments.amount", "where kind = pension|medical|unemployment", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), share(least(sum("worker.insurance_payments.base", "where kind = pension", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on"), parameter("{n}")), sum("worker.insurance_payments.base", "where kind = pension", "where month = @month", "where payer = employee", "where back_paid = false", "where paid_on <= @on")), parameter("{m}")));
 [consequence]返还上年度实际缴纳失业保险费的{n}=pay.amount(product(value("employer.unemployment_premium"), parameter("{n}")));
@@ -499,7 +491,6 @@
 [consequence]首先接到的机构自提出之日起{n}日内办理或转送,并告知结果=due.by(deadline("subject.complained_on", parameter("{n}"), "unit=days"));
 [consequence]每{n}个月排查一次工资支付,从最近一次排查或开工之日起算=due.every(parameter("{n}"), "unit=months", greatest(latest("subject.wage_inspections.inspected_on"), value("subject.work_started_on")));
 # —— 方案的待遇 ——
-[consequence]一次性给予{n}元=pay.amount(parameter("{n}"));
 [consequence]按实际支付的店面租金补贴=pay.amount(value("subject.shop_rent_paid"));
 [consequence]最多补贴{n}元=pay.cap(parameter("{n}"));
 [consequence]每名这样的员工补贴{n}元=pay.amount(product(parameter("{n}"), count("subject.staff", "where left_on >= @on", "where staff_contract_on <= @on", "where wage_months_paid != none", "where subsidised_before = false")));

@@ -68,6 +68,7 @@ final class Vocabulary {
     Faults faults = new Faults(text.file(), problems);
     List<Entry> entries = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> meanings = new HashMap<>();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i).strip();
       if (line.isEmpty() || line.startsWith("#") || line.startsWith("//")) {

@@ -24,7 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the engine with the twin, case by case, and keeps the first differences in words. */
 public final class Agreement {
-  private static final Ask BRIEF = new Ask(Set.of(), false, false);
+  /** The schemes that the twin knows. */
+  private static final Set<String> SCHEMES =
+      Set.of(
+          "couple-award",
+          "follow-up",
+          "minimum-wage",
+          "public-welfare-post",
+          "service-1311",
+          "social-insurance-flexible",
+          "startup-loan-interest",
+          "wages-on-time",
+          "written-contract");
+
+  private static final Ask BRIEF = new Ask(SCHEMES, false, false);
   private static final int KEPT = 20;
 
   private final CompiledRelease engine;
