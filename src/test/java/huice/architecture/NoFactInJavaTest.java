@@ -27,8 +27,20 @@ class NoFactInJavaTest {
   /** Words of the formats themselves that a dictionary may also use for a fact. */
   private static final Set<String> FORMAT =
       Set.of(
-          "amount", "base", "due", "employer", "end", "hours", "kind", "month", "months", "office",
-          "period", "rate", "scheme", "start");
+          "amount",
+          "base",
+          "due",
+          "employer",
+          "end",
+          "hours",
+          "kind",
+          "month",
+          "months",
+          "office",
+          "period",
+          "rate",
+          "scheme",
+          "start");
 
   @Test
   void no_string_in_the_program_names_a_fact_list_or_entity() throws IOException {
