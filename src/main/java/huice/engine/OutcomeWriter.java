@@ -192,8 +192,7 @@ final class OutcomeWriter {
     Line deciding = e.deciding();
     Branch spoken = e.result == Result.KEPT ? null : deciding.branch;
     if (spoken == null && e.result == Result.NEEDS_INFO && deciding.version != null) {
-      spoken =
-          e.scheme.kind() == SchemeKind.OBLIGATION ? deciding.version.branches().get(0) : null;
+      spoken = e.scheme.kind() == SchemeKind.OBLIGATION ? deciding.version.branches().get(0) : null;
     }
     if (spoken != null) {
       spoken.consequences().notes().forEach(n -> notes.add(Text.of(n, n)));

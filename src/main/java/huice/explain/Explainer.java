@@ -83,8 +83,7 @@ public final class Explainer {
   private String atAGlance(Outcome outcome, boolean several) {
     Text result = headline.result(outcome);
     Text whose = several ? whose(outcome) : Text.of("", "");
-    String line =
-        language.say(outcome.title()) + language.say(whose) + "  " + language.say(result);
+    String line = language.say(outcome.title()) + language.say(whose) + "  " + language.say(result);
     return outcome.indicative() ? line + language.say("（试算）", " (indicative)") : line;
   }
 

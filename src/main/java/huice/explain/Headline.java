@@ -48,8 +48,7 @@ final class Headline {
     if (winners.isEmpty()) {
       return Text.of("", "");
     }
-    List<Text> names =
-        winners.stream().map(w -> titles.getOrDefault(w, Text.of(w, w))).toList();
+    List<Text> names = winners.stream().map(w -> titles.getOrDefault(w, Text.of(w, w))).toList();
     String zh = String.join("、", names.stream().map(n -> "「" + n.zh() + "」").toList());
     String en = String.join(", ", names.stream().map(n -> '"' + n.en() + '"').toList());
     return givesWayWhole(outcome)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the rules make of one scheme for one subject on a date, with every condition's result.
  * {@code subject} is the subject kind and, for rows, its path. {@code choose} lists schemes among
  * which a person chooses, because the best choice depends on something unset or unknown. {@code
- * parameters} are those from which amount and due date were made. {@code missing} holds what any of its months lacks, also where the outcome is settled by another month.
+ * parameters} are those from which amount and due date were made. {@code missing} holds what any of
+ * its months lacks, also where the outcome is settled by another month.
  */
 public record Outcome(
     String scheme,
