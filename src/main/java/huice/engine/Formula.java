@@ -3,6 +3,7 @@ package huice.engine;
 import huice.model.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** And, or and not over conditions by their place; three-valued and compositional (Kleene). */
@@ -84,6 +85,21 @@ sealed interface Formula {
       }
     }
     return result;
+  }
+
+  /** Adds the places of the conditions for which the formula does not come out as wanted. */
+  default void failing(boolean wanted, IntFunction<Truth> conditions, Set<Integer> into) {
+    if (value(conditions) == (wanted ? Truth.MET : Truth.NOT_MET)) {
+      return;
+    }
+    if (this instanceof Leaf leaf) {
+      into.add(leaf.condition);
+    } else if (this instanceof Not not) {
+      not.part.failing(!wanted, conditions, into);
+    } else {
+      List<Formula> parts = this instanceof And and ? and.parts : ((Or) this).parts;
+      parts.forEach(p -> p.failing(wanted, conditions, into));
+    }
   }
 
   /** Adds each condition's place with the direction in which it counts. */

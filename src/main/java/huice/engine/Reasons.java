@@ -13,13 +13,16 @@ import huice.model.ParameterValue;
 import huice.model.Raw;
 import huice.model.Relation;
 import huice.model.Text;
+import huice.model.Truth;
 import huice.model.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the record of a line: every condition's result with what was seen, and what is missing. */
@@ -35,15 +38,18 @@ final class Reasons {
       return line.results;
     }
     List<ConditionResult> results = new ArrayList<>(version.conditions().size());
+    Set<Integer> failing = new HashSet<>();
+    version.wanted(line.day).failing(true, i -> line.truths[i], failing);
     for (int i = 0; i < version.conditions().size(); i++) {
-      results.add(condition(line, version.conditions().get(i), i, parameters));
+      results.add(
+          condition(line, version.conditions().get(i), i, !failing.contains(i), parameters));
     }
     line.results = results;
     return results;
   }
 
   private static ConditionResult condition(
-      Line line, Condition c, int place, ParametersInForce parameters) {
+      Line line, Condition c, int place, boolean holds, ParametersInForce parameters) {
     Reading left = line.readings[c.leftSlot()];
     Reading right = line.readings[c.rightSlot()];
     List<Seen> values = new ArrayList<>();
@@ -67,7 +73,8 @@ final class Reasons {
         line.scheme.info().file(),
         c.line(),
         next > line.moment.on() && next < Raw.NEVER ? Raw.date(next) : null,
-        c.unless());
+        c.unless(),
+        holds && line.truths[place] == (c.unless() ? Truth.MET : Truth.NOT_MET));
   }
 
   /** The measure's own value first unless it is a fact as it stands; then what it was made from. */

@@ -28,6 +28,17 @@ record Version(
     return scheme + "@" + from;
   }
 
+  /** What brings the outcome that is wanted: one branch that gives something, and the duty. */
+  Formula wanted(LocalDate day) {
+    List<Formula> ways =
+        branches.stream()
+            .filter(b -> b.inForce(day) && !b.consequences().none())
+            .map(Branch::formula)
+            .toList();
+    Formula one = ways.size() == 1 ? ways.get(0) : new Formula.Or(ways);
+    return duty == null ? one : new Formula.And(List.of(one, duty));
+  }
+
   boolean inForce(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }

@@ -52,7 +52,8 @@ public final class Explainer {
           assessment.outcomes().stream()
               .collect(Collectors.groupingBy(Outcome::scheme, Collectors.counting()));
       for (Outcome outcome : assessment.outcomes()) {
-        boolean several = subjects.getOrDefault(outcome.scheme(), 1L) > 1;
+        boolean several =
+            subjects.getOrDefault(outcome.scheme(), 1L) > 1 && outcome.subject().endsWith("]");
         page.item(2, Headline.mark(outcome) + " ", atAGlance(outcome, several));
       }
     }
@@ -79,7 +80,7 @@ public final class Explainer {
     return page.toString();
   }
 
-  /** One line; where a scheme has several subjects, with whose outcome it is. */
+  /** One line; where a scheme has several rows, with the row it is about. */
   private String atAGlance(Outcome outcome, boolean several) {
     Text result = headline.result(outcome);
     Text whose = several ? whose(outcome) : Text.of("", "");

@@ -76,6 +76,9 @@ final class Words {
     if (condition.result() == Truth.UNKNOWN) {
       return "? ";
     }
+    if (condition.aside()) {
+      return "– ";
+    }
     return condition.inTheWay() ? "✗ " : "✓ ";
   }
 
@@ -87,8 +90,17 @@ final class Words {
     return seen.of().indexOf('(') >= 0 && YES_NO.contains(seen.value());
   }
 
-  /** The officer's sentence; one under 除非 says whether it holds. */
+  /**
+   * The officer's sentence; one under 除非 says whether it holds, one set aside that it matters not.
+   */
   static Text sentence(ConditionResult condition) {
+    Text words = words(condition);
+    return condition.aside()
+        ? Text.of(words.zh() + "（不影响结果）", words.en() + " (without effect here)")
+        : words;
+  }
+
+  private static Text words(ConditionResult condition) {
     String text = condition.text();
     if (!condition.unless()) {
       return Text.of(text, text);

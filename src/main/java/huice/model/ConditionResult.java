@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One condition's result, whole (R8). {@code text} is the officer's sentence. {@code values} is
  * what was seen, {@code parameters} what it was compared with; {@code changesOn} the earliest day
  * on which time alone may change it, null for never. {@code unless}: it stands under 除非, so that
- * the outcome wants it not met.
+ * the outcome wants it not met. {@code aside}: whatever it is part of holds without it, as an
+ * alternative to what is met, so that it changes nothing.
  */
 public record ConditionResult(
     String id,
@@ -20,7 +21,8 @@ public record ConditionResult(
     String file,
     int line,
     @Nullable LocalDate changesOn,
-    boolean unless) {
+    boolean unless,
+    boolean aside) {
 
   /**
    * A value seen: rendered for a reader ({@code value}, e.g. {@code 5 月}), the fact path or measure
@@ -62,7 +64,7 @@ public record ConditionResult(
       String file,
       int line,
       @Nullable LocalDate changesOn) {
-    this(id, text, result, values, parameters, clause, file, line, changesOn, false);
+    this(id, text, result, values, parameters, clause, file, line, changesOn, false, false);
   }
 
   public ConditionResult {
@@ -70,8 +72,8 @@ public record ConditionResult(
     parameters = List.copyOf(parameters);
   }
 
-  /** Whether it stands in the outcome's way: not met, or met under 除非. */
+  /** Whether it stands in the outcome's way: not met, or met under 除非, and not set aside. */
   public boolean inTheWay() {
-    return result == (unless ? Truth.MET : Truth.NOT_MET);
+    return !aside && result == (unless ? Truth.MET : Truth.NOT_MET);
   }
 }

@@ -46,7 +46,7 @@ class OutcomeWriterTest {
             .toList();
 
     assertThat(steps)
-        .noneMatch(s -> s.contains("+ 0 元") || s.contains("(0 元 +"))
+        .noneMatch(s -> s.matches(".*\\+ 0 元(?! 至).*") || s.contains("(0 元 +"))
         .noneMatch(s -> s.matches(".*= \\d+/\\d+$"))
         .anyMatch(s -> s.endsWith("（没有超过）"));
   }

@@ -75,6 +75,29 @@ class ExplainerTest {
   }
 
   @Test
+  void anAlternativeThatIsNotNeededIsNotCalledInTheWay() {
+    ConditionResult plain = condition(Truth.NOT_MET, "另一类人员", null);
+    ConditionResult aside =
+        new ConditionResult(
+            plain.id(),
+            plain.text(),
+            plain.result(),
+            List.of(),
+            List.of(),
+            plain.clause(),
+            plain.file(),
+            plain.line(),
+            null,
+            false,
+            true);
+
+    assertThat(aside.inTheWay()).isFalse();
+    assertThat(
+            chinese.outcome(SampleOutcomes.outcome(Result.NOT_ELIGIBLE).condition(aside).build()))
+        .contains("  – 另一类人员（不影响结果）\n");
+  }
+
+  @Test
   void aMeasureThatCameToYesOrNoSaysNothingBesideTheMark() {
     ConditionResult none =
         computed(Truth.MET, "exists(lamp.wicks)", "否", condition(Truth.MET, "没有灯芯", null));

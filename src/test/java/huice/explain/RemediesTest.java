@@ -111,7 +111,7 @@ class RemediesTest {
     return SampleOutcomes.outcome(Result.NOT_ELIGIBLE)
         .condition(
             new ConditionResult(
-                "id", "已封", result, List.of(seen), List.of(), "一", "f", 1, null, true))
+                "id", "已封", result, List.of(seen), List.of(), "一", "f", 1, null, true, false))
         .build();
   }
 }

@@ -89,6 +89,7 @@ final class Brief {
         full.file(),
         full.line(),
         full.changesOn(),
-        full.unless());
+        full.unless(),
+        full.aside());
   }
 }
