@@ -88,9 +88,28 @@ final class Vocabulary {
             "remove one of them");
       } else {
         entries.add(entry);
+        sameMeaning(entry, meanings, faults);
       }
     }
     return new Vocabulary(entries, (entry, line) -> {});
+  }
+
+  /** Two sentences that mean the same would let one rule be written in two ways. */
+  private static void sameMeaning(Entry entry, Map<String, Integer> meanings, Faults faults) {
+    String meaning = entry.scope() + entry.value();
+    for (int i = 0; i < entry.slots().size(); i++) {
+      meaning = meaning.replace("{" + entry.slots().get(i) + "}", "{" + i + "}");
+    }
+    Integer first =
+        entry.scope() == Scope.KEYWORD ? null : meanings.putIfAbsent(meaning, entry.line());
+    if (first != null) {
+      faults.add(
+          entry.line(),
+          "这句话与第 " + first + " 行含义相同",
+          "this sentence means the same as that of line " + first,
+          "只留一句，规则都用它",
+          "keep one of them and use it in all rules");
+    }
   }
 
   private static @org.jspecify.annotations.Nullable Entry entry(

@@ -45,7 +45,7 @@ class CommandsTest {
 
     assertThat(run.code()).isEqualTo(Main.GOOD);
     assertThat(run.out())
-        .contains("policies/wicks/clauses.yaml:6: 提示：条款 乙 还没有编码")
+        .contains("policies/lamps/parameters/visit-many.yaml:12: 提示：2026-10-01 起应当复核")
         .contains("没有问题，1 条提示；可以测算的项目 3 个");
   }
 

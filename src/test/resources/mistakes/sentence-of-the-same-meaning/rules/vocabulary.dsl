@@ -35,3 +35,4 @@
 
 [*]列 要求上门=value("keeper.visits_wanted")
 [*]列 灯数=count("keeper.lamps")
+[condition]守灯登记办好了\s*$=Case( value("keeper.registered_on") <= on() )
