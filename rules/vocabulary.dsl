@@ -98,6 +98,9 @@
 [condition]该月工资足额支付=Case( sum("employment.wages.paid", "where month = @month") >= sum("employment.wages.owed", "where month = @month") )
 
 # —— 就业服务 ——
+[condition]见习开始时正在登记失业=Case( exists("worker.unemployment_registrations", "where start <= @internship.start", "where end >= @internship.start") == true )
+[condition]见习开始时年满{n}周岁=Case( age("worker.birth_date", "at=internship.start") >= parameter("{n}") )
+[condition]见习开始时周岁不超过{n}=Case( age("worker.birth_date", "at=internship.start") <= parameter("{n}") )
 [condition]本人申请了毕业生和青年就业服务,没有停止=Case( exists("worker.service_requests", "where kind = graduate_service", "where requested_on <= @on", "where stopped_on > @on") == true )
 [condition]现在没有工作单位=Case( exists("worker.employments", "where start <= @on", "where end >= @on") == false )
 [condition]毕业年度是{n}=Case( value("worker.graduation_year") == parameter("{n}") )
@@ -172,9 +175,6 @@
 [condition]见习开始时毕业不超过{n}年=Case( value("internship.start") <= deadline("worker.graduated_on", parameter("{n}"), "unit=years") )
 [condition]见习开始时没有工作单位=Case( exists("worker.employments", "where start <= @internship.start", "where end >= @internship.start") == false )
 [condition]见习开始时没有更早开始的另一段见习=Case( exists("worker.internships", "where start < @internship.start", "where end >= @internship.start") == false )
-[condition]见习开始时正在登记失业=Case( exists("worker.unemployment_registrations", "where start <= @internship.start", "where end >= @internship.start") == true )
-[condition]见习开始时年满{n}周岁=Case( age("worker.birth_date", "at=internship.start") >= parameter("{n}") )
-[condition]见习开始时周岁不超过{n}=Case( age("worker.birth_date", "at=internship.start") <= parameter("{n}") )
 [condition]约定的见习期不少于{n}个月=Case( value("internship.agreed_until") >= deadline("internship.start", parameter("{n}"), "unit=months", "count=with") )
 [condition]约定的见习期不超过{n}个月=Case( value("internship.agreed_until") <= deadline("internship.start", parameter("{n}"), "unit=months", "count=with") )
 [condition]该月全月见习=Case( exists("internship.months", "where month = @month", "where whole_month = true") == true )
@@ -256,7 +256,7 @@
 [condition]申请不早于{n}=Case( value("worker.hardship_applied_on") >= parameter("{n}") )
 [condition]现在没有领取基本养老金=Case( value("worker.pension_start") > on() )
 [condition]现在没有营业执照=Case( exists("worker.licences", "where start <= @on", "where end >= @on") == false )
-[condition]当年度没有为单位核发过稳岗返还=Case( value("employer.stable_post_granted") == false )
+[condition]本年度没有为单位核发过稳岗返还=Case( value("employer.stable_post_granted") == false )
 [condition]失业保险费累计缴满{n}个月=Case( value("employer.unemployment_premium_months") >= parameter("{n}") )
 [condition]上年度裁员人数不超过参保职工的{n}=Case( value("employer.laid_off") <= product(value("employer.insured_staff"), parameter("{n}")) )
 [condition]上年度参保职工不超过{n}人=Case( value("employer.insured_staff") <= parameter("{n}") )

@@ -48,6 +48,7 @@ class DroolsOwnExpanderTest {
     DefaultExpander expander = new DefaultExpander();
     expander.addDSLMapping(mapping.getMapping());
     List<Problem> problems = new ArrayList<>();
+    List<String> otherwise = new ArrayList<>();
     Vocabulary ours = Vocabulary.read(RELEASE.vocabulary(), problems);
     for (RuleText rule : RELEASE.rules()) {
       if (rule.form() == RuleText.Form.SENTENCES) {
@@ -61,9 +62,15 @@ class DroolsOwnExpanderTest {
             .as(rule.file())
             .isEmpty();
         String expected = Sentences.expand(ours, rule, new Faults(rule.file(), problems)).drl();
-        assertThat(plain(theirs)).as(rule.file()).isEqualTo(plain(expected));
+        List<String> made = new ArrayList<>(plain(theirs));
+        made.removeAll(plain(expected));
+        made.forEach(line -> otherwise.add(rule.file() + ": " + line));
+        if (made.isEmpty()) {
+          assertThat(plain(theirs)).as(rule.file()).isEqualTo(plain(expected));
+        }
       }
     }
+    assertThat(otherwise).as("lines that Drools' expander makes otherwise").isEmpty();
     assertThat(problems).isEmpty();
   }
 
