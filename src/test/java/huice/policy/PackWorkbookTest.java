@@ -542,16 +542,18 @@ class PackWorkbookTest {
 
   @Test
   void aFileWithSomethingThatHasNoPlaceInAWorkbookIsTold() throws IOException {
+    String questions = "policies/shache-2024/questions.yaml";
     Files.writeString(root.resolve(MONTHS), text(MONTHS) + "remark: nothing\n");
+    Files.writeString(root.resolve(questions), text(questions) + "remark: nothing\n");
 
     PackWorkbook.Written written = PackWorkbook.write(root, PACK);
 
     assertThat(written.bytes()).isNull();
-    assertThat(written.problems())
-        .singleElement()
-        .asString()
+    assertThat(written.problems()).hasSize(2);
+    assertThat(written.problems().get(0).toString())
         .startsWith(MONTHS + ":1: 有的内容在工作簿里没有位置")
         .contains("has no place in a workbook");
+    assertThat(written.problems().get(1).file()).isEqualTo(questions);
   }
 
   @Test
