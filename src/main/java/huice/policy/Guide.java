@@ -3,6 +3,7 @@ package huice.policy;
 import huice.model.Table;
 import huice.model.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ record Guide(@Nullable String pack, Map<String, String> files) {
             + " 2024-01-31; keep the rows of one thing together; to delete a thing delete all its"
             + " rows");
     rows.add(List.of("", ""));
-    Set<Integer> begins = new java.util.HashSet<>(Set.of(rows.size()));
+    Set<Integer> begins = new HashSet<>(Set.of(rows.size()));
     rows.add(List.of("工作表 sheet", "内容 holds"));
     sheets(files).forEach((name, text) -> rows.add(List.of(name, text.zh() + "\n" + text.en())));
     rows.add(List.of("", ""));

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -112,13 +114,13 @@ public final class PackWorkbook {
   }
 
   private static List<String> paths(
-      Map<String, byte @Nullable []> changes, java.util.function.Predicate<String> wanted) {
+      Map<String, byte @Nullable []> changes, Predicate<String> wanted) {
     return changes.keySet().stream().filter(wanted).toList();
   }
 
   /** What somebody else has changed meanwhile is not written over. */
   private void stale(String path, @Nullable String then, @Nullable String now) {
-    if (!java.util.Objects.equals(then, now)) {
+    if (!Objects.equals(then, now)) {
       problems
           .in(path)
           .add(

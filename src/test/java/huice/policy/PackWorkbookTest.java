@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -306,8 +308,9 @@ class PackWorkbookTest {
                   Sheet sheet = workbook.getSheet("参数");
                   sheet.removeRow(row(sheet, "continuous-months"));
                   Sheet services = workbook.getSheet("先行提供的服务");
-                  services.removeRow(row(services, "follow-up"));
-                  services.removeRow(row(services, "service-1311"));
+                  for (int i = services.getLastRowNum(); i > 0; i--) {
+                    services.removeRow(services.getRow(i));
+                  }
                 }));
 
     assertThat(applied.problems()).isEmpty();
@@ -432,6 +435,34 @@ class PackWorkbookTest {
     told(out(change), zh, en);
   }
 
+  private static Row months(XSSFWorkbook workbook) {
+    return row(workbook.getSheet("参数"), "continuous-months");
+  }
+
+  /** A row of the first case of couples, counted from its first. */
+  private static Row couple(XSSFWorkbook workbook, int more) {
+    Sheet sheet = workbook.getSheet("个案");
+    return sheet.getRow(row(sheet, "couple-award", "刚好满六个月").getRowNum() + more);
+  }
+
+  private static Row clause(XSSFWorkbook workbook) {
+    return row(workbook.getSheet("条款"), "一（二）a");
+  }
+
+  /** Changes one row; {@code zh} holds {@code %d} for its number. */
+  private void told(Function<XSSFWorkbook, Row> find, Consumer<Row> change, String zh, String en)
+      throws IOException {
+    AtomicInteger line = new AtomicInteger();
+    byte[] bytes =
+        out(
+            workbook -> {
+              Row row = find.apply(workbook);
+              line.set(row.getRowNum() + 1);
+              change.accept(row);
+            });
+    told(bytes, zh.formatted(line.get()), en);
+  }
+
   @Test
   void eachMistakeIsToldBySheetAndRowAndNothingIsWritten() throws IOException {
     told(
@@ -439,58 +470,79 @@ class PackWorkbookTest {
         "[参数]:1: 没有「把渥」这种列；是否想写「把握」？",
         "did you mean");
     told(
-        w -> set(w.getSheet("个案").getRow(4), 2, "事时"),
-        "[个案]:5: 没有「事时」这个栏目；是否想写「事实」？",
+        w -> couple(w, 1),
+        r -> set(r, 2, "事时"),
+        "[个案]:%d: 没有「事时」这个栏目；是否想写「事实」？",
         "there is no part \"事时\"");
     told(
-        w -> set(w.getSheet("个案").getRow(4), 4, "{complete_to: 2024-09-01, rows: ["),
-        "[个案]:5: ",
+        w -> couple(w, 3),
+        r -> set(r, 4, "{complete_to: 2024-09-01, rows: ["),
+        "[个案]:%d: ",
         "is read as YAML");
     told(
-        w -> w.getSheet("参数").addMergedRegion(new CellRangeAddress(2, 3, 0, 0)),
-        "[参数]:3: 单元格 A3:A4 合并了",
+        PackWorkbookTest::months,
+        r ->
+            r.getSheet()
+                .addMergedRegion(new CellRangeAddress(r.getRowNum(), r.getRowNum() + 1, 0, 0)),
+        "[参数]:%1$d: 单元格 A%1$d:",
         "are merged");
     told(
-        w -> w.getSheet("参数").getRow(3).getCell(9).setCellFormula("1+1"),
-        "[参数]:4: 这一行有公式",
+        PackWorkbookTest::months,
+        r -> r.getCell(9).setCellFormula("1+1"),
+        "[参数]:%d: 这一行有公式",
         "a formula");
     told(
-        w -> w.getSheet("参数").getRow(3).getCell(9).setCellValue(1234567890123456.0),
-        "[参数]:4: 「1234567890123456」超过 15 位",
+        PackWorkbookTest::months,
+        r -> r.getCell(9).setCellValue(1234567890123456.0),
+        "[参数]:%d: 「1234567890123456」超过 15 位",
         "more than 15 digits");
     told(
-        w -> {
-          CellStyle day = w.createCellStyle();
-          day.setDataFormat(w.createDataFormat().getFormat("m\"月\"d\"日\""));
-          w.getSheet("参数").getRow(3).getCell(9).setCellValue(LocalDate.of(2024, 2, 3));
-          w.getSheet("参数").getRow(3).getCell(9).setCellStyle(day);
+        PackWorkbookTest::months,
+        r -> {
+          CellStyle day = r.getSheet().getWorkbook().createCellStyle();
+          day.setDataFormat(
+              r.getSheet().getWorkbook().createDataFormat().getFormat("m\"月\"d\"日\""));
+          r.getCell(9).setCellValue(LocalDate.of(2024, 2, 3));
+          r.getCell(9).setCellStyle(day);
         },
-        "[参数]:4: 「2月3日」像是分数",
+        "[参数]:%d: 「2月3日」像是分数",
         "looks like a fraction");
-    told(w -> set(w.getSheet("规则").getRow(3), 2, "一句\n又一句"), "[规则]:4: 一格里有几行", "several lines");
-    told(w -> set(w.getSheet("条款").getRow(2), 0, "0"), "[条款]:3: 「0」写了两次", "written twice");
     told(
-        w -> w.getSheet("follow-up").getRow(7).getCell(1).setCellFormula("1+1"),
-        "[follow-up]:8: 这一行有公式",
+        w -> row(w.getSheet("规则"), "couple-award", "22"),
+        r -> set(r, 2, "一句\n又一句"),
+        "[规则]:%d: 一格里有几行",
+        "several lines");
+    told(PackWorkbookTest::clause, r -> set(r, 0, "0"), "[条款]:%d: 「0」写了两次", "written twice");
+    told(
+        w -> row(w.getSheet("follow-up"), "灵活就业"),
+        r -> r.getCell(1).setCellFormula("1+1"),
+        "[follow-up]:%d: 这一行有公式",
         "a formula");
     told(
-        w -> append(w.getSheet("规则"), "follow-up", "", "规则 甲"),
-        "[规则]:54: 项目「follow-up」另有一张决策表",
+        w -> {
+          append(w.getSheet("规则"), "follow-up", "", "规则 甲");
+          return row(w.getSheet("规则"), "follow-up");
+        },
+        r -> {},
+        "[规则]:%d: 项目「follow-up」另有一张决策表",
         "is a decision table as well");
   }
 
   @Test
   void whatTheReadersOfTheFilesFindIsToldBySheetAndRowToo() throws IOException {
-    told(w -> set(w.getSheet("参数").getRow(3), 9, "许多"), "[参数]:4: 「许多」不是数字", "is not a number");
+    told(PackWorkbookTest::months, r -> set(r, 9, "许多"), "[参数]:%d: 「许多」不是数字", "is not a number");
     told(
-        w -> set(w.getSheet("个案").getRow(2), 3, "couple.registered"),
-        "[个案]:3: 没有「registered」这一项",
+        w -> couple(w, 1),
+        r -> set(r, 3, "couple.registered"),
+        "[个案]:%d: 没有「registered」这一项",
         "there is no \"registered\" here");
     told(
-        w -> set(w.getSheet("条款").getRow(2), 1, "方案里没有的话"),
-        "[条款]:3: ",
+        PackWorkbookTest::clause,
+        r -> set(r, 1, "方案里没有的话"),
+        "[条款]:%d: ",
         "the published text does not hold");
-    told(w -> set(w.getSheet("先行提供的服务").getRow(1), 2, "六月"), "[先行提供的服务]:2: ", "六月");
+    told(
+        w -> row(w.getSheet("先行提供的服务"), "follow-up"), r -> set(r, 2, "六月"), "[先行提供的服务]:%d: ", "六月");
   }
 
   @Test
@@ -542,16 +594,18 @@ class PackWorkbookTest {
 
   @Test
   void aFileWithSomethingThatHasNoPlaceInAWorkbookIsTold() throws IOException {
+    String questions = "policies/shache-2024/questions.yaml";
     Files.writeString(root.resolve(MONTHS), text(MONTHS) + "remark: nothing\n");
+    Files.writeString(root.resolve(questions), text(questions) + "remark: nothing\n");
 
     PackWorkbook.Written written = PackWorkbook.write(root, PACK);
 
     assertThat(written.bytes()).isNull();
-    assertThat(written.problems())
-        .singleElement()
-        .asString()
+    assertThat(written.problems()).hasSize(2);
+    assertThat(written.problems().get(0).toString())
         .startsWith(MONTHS + ":1: 有的内容在工作簿里没有位置")
         .contains("has no place in a workbook");
+    assertThat(written.problems().get(1).file()).isEqualTo(questions);
   }
 
   @Test
@@ -587,7 +641,8 @@ class PackWorkbookTest {
           out(
               workbook -> {
                 for (int j = 0; j < 6; j++) {
-                  Sheet sheet = workbook.getSheetAt(1 + random.nextInt(8));
+                  Sheet sheet =
+                      workbook.getSheetAt(1 + random.nextInt(workbook.getNumberOfSheets() - 1));
                   Row row = sheet.getRow(random.nextInt(sheet.getLastRowNum() + 1));
                   if (row != null) {
                     set(row, random.nextInt(12), words.get(random.nextInt(words.size())));
