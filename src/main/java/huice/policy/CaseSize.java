@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * How much one case may hold, so that the work and the answer that it asks for are bounded. A whole
  * working life fits: 600 months of three branches of insurance, or ten jobs with all their wages.
  *
- * <p>Of the largest cases tried within these limits most took less than 1 s of one processor and
- * none 2 s, with answers of up to 35 MB (2 busy cores, November 2026).
+ * <p>Of the largest cases tried within these limits most took less than 1 s of one processor, with
+ * answers of up to 35 MB (2 busy cores, November 2026).
  */
 final class CaseSize {
   /** Rows of one list. */
