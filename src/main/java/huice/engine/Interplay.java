@@ -132,8 +132,7 @@ final class Interplay {
     return a != b
         && rule.schemes().contains(a.scheme.id())
         && rule.schemes().contains(b.scheme.id())
-        && (rule.within() == Interaction.Within.CASE
-            || a.subject.name().equals(b.subject.name()));
+        && (rule.within() == Interaction.Within.CASE || a.subject.name().equals(b.subject.name()));
   }
 
   private static boolean conflict(Evaluated a, Evaluated b, List<Interaction> rules) {

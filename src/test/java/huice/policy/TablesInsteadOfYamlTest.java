@@ -46,7 +46,9 @@ class TablesInsteadOfYamlTest {
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes("(.*\\.)?(file|line)")
         .isEqualTo(before.cases());
-    assertThat(after.cases()).allMatch(c -> c.file().endsWith(ending) && c.line() > 1);
+    assertThat(after.cases())
+        .filteredOn(c -> !c.file().contains("/stories/"))
+        .allMatch(c -> c.file().endsWith(ending) && c.line() > 1);
     assertThat(after.cases()).extracting(TestCase::name).isNotEmpty();
   }
 
@@ -94,6 +96,9 @@ class TablesInsteadOfYamlTest {
 
   private void cases(String pack, String ending) throws IOException {
     for (Path file : files(root.resolve("test-cases/" + pack))) {
+      if (Files.isDirectory(file)) {
+        continue; // Stories stay in YAML.
+      }
       List<List<String>> rows = new ArrayList<>(List.of(Column.heads(CaseTable.COLUMNS)));
       Tree.Sequence cases = (Tree.Sequence) Objects.requireNonNull(mapping(file).get("cases"));
       cases.items().forEach(c -> rows.addAll(CaseRows.of((Tree.Mapping) c)));

@@ -119,7 +119,10 @@ class MissingTest {
   }
 
   /** Whether facts are wanted for the answer, or for its sum. */
-  private static boolean wants(Outcome outcome) {
+  private static boolean wants(@Nullable Outcome outcome) {
+    if (outcome == null) {
+      return false; // What was told made the row none of the scheme's business.
+    }
     Amount amount = outcome.amount();
     return outcome.outcome() == Result.NEEDS_INFO
         || amount != null && amount.value() == null && amount.notSet().isEmpty();
@@ -128,10 +131,10 @@ class MissingTest {
   /** Adds what is asked for; false when nothing is. */
   private static boolean listed(Case asked, String key, Set<String> into) {
     Outcome outcome = outcome(asked, key);
-    return wants(outcome) && into.addAll(outcome.missing().stream().map(Missing::fact).toList());
+    return outcome != null && wants(outcome) && into.addAll(outcome.missing().stream().map(Missing::fact).toList());
   }
 
-  private static Outcome outcome(Case asked, String key) {
+  private static @Nullable Outcome outcome(Case asked, String key) {
     return Outcomes.bySubject(
             Shipped.compiled().assess(asked, Ask.only(key.substring(0, key.indexOf(' ')))))
         .get(key);
