@@ -82,11 +82,12 @@ class MissingMattersTest {
         }
       }
       case COUNT, MONEY -> {
-        for (long value :
-            new long[] {0, 1, 2, 3, 5, 12, 36, 100, 2_000, 50_000, 1_000_000}) {
+        for (long value : new long[] {0, 1, 2, 3, 5, 12, 36, 100, 2_000, 50_000, 1_000_000}) {
           add(answers, Raw.of(value));
         }
-        add(answers, Raw.of(asked.on().getYear()));
+        for (int ago = 0; ago < 4; ago++) {
+          add(answers, Raw.of(asked.on().getYear() - ago));
+        }
         if (fact.type() == ValueType.MONEY) {
           add(answers, Raw.of(10_000_000));
         }

@@ -131,7 +131,9 @@ class MissingTest {
   /** Adds what is asked for; false when nothing is. */
   private static boolean listed(Case asked, String key, Set<String> into) {
     Outcome outcome = outcome(asked, key);
-    return outcome != null && wants(outcome) && into.addAll(outcome.missing().stream().map(Missing::fact).toList());
+    return outcome != null
+        && wants(outcome)
+        && into.addAll(outcome.missing().stream().map(Missing::fact).toList());
   }
 
   private static @Nullable Outcome outcome(Case asked, String key) {
