@@ -70,9 +70,10 @@ class OutcomeTest {
     List<String> ids = conditions.stream().map(ConditionResult::id).toList();
     if (ids.isEmpty()) {
       // Where the day of an event chooses the version and is not known, that day is asked for.
-      assertThat(result)
-          .as(as + " has no version in force")
-          .isIn(Result.UNSETTLED, Result.NEEDS_INFO);
+      boolean byEvent = Shipped.compiled().drl(info.id()).contains("version.rule(");
+      if (!byEvent || result != Result.NEEDS_INFO) {
+        assertThat(result).as(as + " has no version in force").isEqualTo(Result.UNSETTLED);
+      }
       return;
     }
     List<List<String>> versions = new ArrayList<>();
