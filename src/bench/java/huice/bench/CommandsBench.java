@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Seconds that {@code check}, {@code test} and {@code decide} take in a fresh JVM, from its start
- * to its end: run from the root of the repository with the classpath of the program.
+ * Seconds that {@code check}, {@code test} and {@code decide} take in a fresh JVM, from the
+ * launcher's start to its end: run from the root of the repository, the program being built.
  */
 public final class CommandsBench {
   private static final int RUNS = 5;
@@ -47,19 +47,7 @@ public final class CommandsBench {
   }
 
   private static long run(List<String> command) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Dfile.encoding=UTF-8",
-            "-Dslf4j.internal.verbosity=ERROR",
-            "-Dlog4j2.loggerContextFactory="
-                + "org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
-            "-cp"));
-    line.add(System.getProperty("java.class.path"));
-    line.add("huice.entry.cli.Main");
+    List<String> line = new ArrayList<>(List.of("./huice"));
     line.addAll(command);
     long start = System.nanoTime();
     Process process =

@@ -29,6 +29,7 @@ final class Assessing {
   private final Case asked;
   private final long known;
   private final boolean tracing;
+  private final Map<String, Node> scope;
   private final Map<Key, Line> lines = new HashMap<>();
 
   private record Place(String subject, long on) {}
@@ -43,6 +44,7 @@ final class Assessing {
     this.asked = asked;
     this.known = known.toEpochDay();
     this.tracing = tracing;
+    this.scope = Subject.scope(asked, release.emptyRoots());
   }
 
   Case asked() {
@@ -55,10 +57,7 @@ final class Assessing {
 
   List<Subject> subjects(Scheme scheme) {
     return subjects.computeIfAbsent(
-        scheme.subject().id(),
-        k ->
-            Subject.of(
-                scheme.subject(), asked, release.source().dictionary(), release.emptyRoots()));
+        scheme.subject().id(), k -> Subject.of(scheme.subject(), asked, scope));
   }
 
   /** The months a scheme is asked about on a day: first days, or no month at all. */

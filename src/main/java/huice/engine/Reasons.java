@@ -83,7 +83,7 @@ final class Reasons {
     if (!plain) {
       into.add(
           new Seen(
-              bound.call().toString(),
+              bound.written(),
               Text.of("计得", "computed"),
               Rendering.interval(bound, reading),
               null,

@@ -26,11 +26,15 @@ record Subject(
     return path.isEmpty() ? kind.id() : kind.id() + " " + path;
   }
 
-  /** The subjects of a kind in a case; none when the case does not speak of them. */
-  static List<Subject> of(
-      SubjectKind kind, Case asked, Dictionary dictionary, Map<String, Node> empty) {
+  /** The roots of a case, and those it does not speak of as nodes of nothing. */
+  static Map<String, Node> scope(Case asked, Map<String, Node> empty) {
     Map<String, Node> scope = new HashMap<>(empty);
     scope.putAll(asked.roots());
+    return Map.copyOf(scope);
+  }
+
+  /** The subjects of a kind in a case; none when the case does not speak of them. */
+  static List<Subject> of(SubjectKind kind, Case asked, Map<String, Node> scope) {
     if (kind.root() != null) {
       return asked.roots().containsKey(kind.root())
           ? List.of(new Subject(kind, "", scope, List.of(), Doubt.NONE))
@@ -46,11 +50,11 @@ record Subject(
       }
       return List.of(new Subject(kind, "", scope, members, Doubt.NONE));
     }
-    return kind.rows() == null ? List.of() : rows(kind, kind.rows(), asked, scope, dictionary);
+    return kind.rows() == null ? List.of() : rows(kind, kind.rows(), asked, scope);
   }
 
   private static List<Subject> rows(
-      SubjectKind kind, String path, Case asked, Map<String, Node> scope, Dictionary dictionary) {
+      SubjectKind kind, String path, Case asked, Map<String, Node> scope) {
     String[] steps = path.split("\\.");
     List<Node> nodes = new ArrayList<>();
     if (asked.roots().containsKey(steps[0])) {

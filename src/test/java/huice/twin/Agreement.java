@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares the engine with the twin, case by case, and keeps the first differences in words. */
 public final class Agreement {
   /** The schemes that the twin knows. */
-  private static final Set<String> SCHEMES =
+  public static final Set<String> SCHEMES =
       Set.of(
           "couple-award",
           "follow-up",
