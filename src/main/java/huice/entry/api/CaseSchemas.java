@@ -8,6 +8,7 @@ import huice.model.Quality;
 import huice.model.Relation;
 import huice.model.Text;
 import huice.model.Unit;
+import huice.policy.CaseWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +129,7 @@ final class CaseSchemas {
   }
 
   private static Schema none() {
-    return words(List.of(CaseJson.NONE, "无")).description("已知为无 Known to be none");
+    return words(List.of(CaseWriter.NONE, "无")).description("已知为无 Known to be none");
   }
 
   private static Schema words(List<String> words) {

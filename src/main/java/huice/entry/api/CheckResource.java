@@ -2,7 +2,7 @@ package huice.entry.api;
 
 import huice.casework.LiveRelease;
 import huice.engine.CompiledRelease;
-import huice.entry.AssessmentJson;
+import huice.explain.AssessmentJson;
 import huice.model.Assessment;
 import huice.model.Case;
 import io.smallrye.common.annotation.NonBlocking;

@@ -5,6 +5,7 @@ import huice.engine.CompiledRelease;
 import huice.engine.SchemeInfo;
 import huice.model.Release;
 import huice.model.TestCase;
+import huice.policy.CaseWriter;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ public class ReleaseInOpenApi implements OASFilter {
           scheme ->
               OASFactory.createExample()
                   .summary(scheme + ": " + test.name())
-                  .value(CaseJson.of(test.given())));
+                  .value(CaseWriter.of(test.given())));
     }
     for (MediaType body : operation.getRequestBody().getContent().getMediaTypes().values()) {
       body.setExamples(examples);

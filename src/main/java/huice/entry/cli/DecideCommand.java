@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import huice.engine.Ask;
 import huice.engine.CompiledRelease;
 import huice.engine.SchemeInfo;
-import huice.entry.AssessmentJson;
+import huice.explain.AssessmentJson;
 import huice.explain.Explainer;
 import huice.model.Assessment;
 import huice.model.Case;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import huice.casework.LiveRelease;
 import huice.engine.CompiledRelease;
-import huice.entry.api.CaseJson;
 import huice.entry.api.ProblemKind;
 import huice.model.Problem;
 import huice.model.Release;
+import huice.policy.CaseWriter;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -76,7 +76,7 @@ public class PublicPages {
   /** The smallest of the test cases, as it would be sent. */
   private String example(Release release) {
     return release.cases().stream()
-        .map(test -> text(CaseJson.of(test.given())))
+        .map(test -> text(CaseWriter.of(test.given())))
         .min(Comparator.comparingInt(String::length))
         .orElse("{}");
   }

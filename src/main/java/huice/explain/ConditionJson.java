@@ -1,4 +1,4 @@
-package huice.entry;
+package huice.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import huice.model.ConditionResult;

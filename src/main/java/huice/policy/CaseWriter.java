@@ -1,4 +1,4 @@
-package huice.entry.api;
+package huice.policy;
 
 import huice.model.Case;
 import huice.model.Entity;
@@ -18,11 +18,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A case in the form in which it is sent, as maps, lists, strings and booleans. */
-public final class CaseJson {
+public final class CaseWriter {
   /** What is written for a fact known to be none. */
-  static final String NONE = "none";
+  public static final String NONE = "none";
 
-  private CaseJson() {}
+  private CaseWriter() {}
 
   public static Map<String, Object> of(Case given) {
     Map<String, Object> json = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ public final class CaseJson {
   }
 
   private static Object rows(Rows rows) {
-    List<Map<String, Object>> list = rows.rows().stream().map(CaseJson::node).toList();
+    List<Map<String, Object>> list = rows.rows().stream().map(CaseWriter::node).toList();
     if (rows.completeTo() == null) {
       return list;
     }

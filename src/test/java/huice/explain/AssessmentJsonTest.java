@@ -1,4 +1,4 @@
-package huice.entry;
+package huice.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
