@@ -1,0 +1,11 @@
+package huice.model;
+
+import java.util.UUID;
+
+/** Who acts: an account with its name, role and office. */
+public record Actor(UUID id, String name, Role role, String office) {
+  /** Whether it is a person, who can be held responsible; a program is not. */
+  public boolean named() {
+    return role != Role.SERVICE;
+  }
+}
