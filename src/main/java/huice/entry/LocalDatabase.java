@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +35,19 @@ public final class LocalDatabase implements AutoCloseable {
   private LocalDatabase(EmbeddedPostgres postgres, @Nullable FileChannel lock) {
     this.postgres = postgres;
     this.lock = lock;
+    createUser();
+  }
+
+  private void createUser() {
+    String create =
+        "do $$ begin if not exists (select from pg_roles where rolname = '%1$s')"
+            + " then create role %1$s login; end if; end $$";
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(String.format(Locale.ROOT, create, user()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("数据库用户无法建立。 The database's user cannot be created.", e);
+    }
   }
 
   /**
@@ -101,8 +118,14 @@ public final class LocalDatabase implements AutoCloseable {
     return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
   }
 
-  public String user() {
+  /** Owns and migrates the tables. */
+  public String owner() {
     return "postgres";
+  }
+
+  /** What the service connects as; has only the rights that the migrations grant it. */
+  public String user() {
+    return "huice";
   }
 
   /** Stops the server; a second call does nothing. */

@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "环境变量 Environment: HUICE_DB_URL (jdbc:postgresql://…), HUICE_DB_USER, HUICE_DB_PASSWORD",
-      "  使用已有的 PostgreSQL，而不是 data/ 里的。 Use this PostgreSQL instead of the one in data/."
+      "  使用已有的 PostgreSQL，而不是 data/ 里的。 Use this PostgreSQL instead of the one in data/.",
+      "  HUICE_DB_OWNER, HUICE_DB_OWNER_PASSWORD",
+      "  建表和升级用的另一个用户。 Another user, who owns and migrates the tables."
     })
 public final class Service implements Callable<Integer> {
   private static final int NOT_STARTED = 1;
@@ -127,6 +129,7 @@ public final class Service implements Callable<Integer> {
     String url = environment("HUICE_DB_URL");
     if (!url.isEmpty()) {
       datasource(url, environment("HUICE_DB_USER"), environment("HUICE_DB_PASSWORD"));
+      owner(environment("HUICE_DB_OWNER"), environment("HUICE_DB_OWNER_PASSWORD"));
       return;
     }
     System.out.println("正在启动数据库…… Starting the database …");
@@ -134,6 +137,8 @@ public final class Service implements Callable<Integer> {
         LocalDatabase.kept(Path.of(System.getProperty("huice.home", ""), "data"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterService(database)));
     datasource(database.url(), database.user(), "");
+    // The local server trusts this machine, but Flyway insists on a password.
+    owner(database.owner(), "unused");
   }
 
   /** The service still uses the database while it stops, and all shutdown hooks start at once. */
@@ -159,8 +164,9 @@ public final class Service implements Callable<Integer> {
         return;
       }
       if (cause instanceof SQLException) {
-        err.println("数据库不可用，请检查 HUICE_DB_URL、HUICE_DB_USER、HUICE_DB_PASSWORD。");
-        err.println("The database cannot be used; check HUICE_DB_URL, _USER and _PASSWORD.");
+        err.println("数据库不可用，请检查 HUICE_DB_URL、HUICE_DB_USER、HUICE_DB_PASSWORD、HUICE_DB_OWNER。");
+        err.println(
+            "The database cannot be used; check HUICE_DB_URL, _USER, _PASSWORD and _OWNER.");
         err.println("  " + cause.getMessage());
         return;
       }
@@ -173,6 +179,12 @@ public final class Service implements Callable<Integer> {
     System.setProperty("quarkus.datasource.jdbc.url", url);
     System.setProperty("quarkus.datasource.username", user);
     System.setProperty("quarkus.datasource.password", password);
+  }
+
+  /** Who owns the tables and migrates them: never the user that the service works as. */
+  private static void owner(String owner, String password) {
+    System.setProperty("quarkus.flyway.username", owner);
+    System.setProperty("quarkus.flyway.password", password);
   }
 
   private static String environment(String name) {

@@ -15,7 +15,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "quarkus.datasource.jdbc.url", database.url(),
         "quarkus.datasource.username", database.user(),
-        "quarkus.datasource.password", "");
+        "quarkus.datasource.password", "",
+        "quarkus.flyway.username", database.owner(),
+        "quarkus.flyway.password", "unused");
   }
 
   @Override
