@@ -5,6 +5,7 @@ import huice.store.Account;
 import huice.store.AccountTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 public class Accounts {
   private final AccountTable table;
   private final Passwords passwords;
+  private final AccountLog log;
 
-  Accounts(AccountTable table, Passwords passwords) {
+  Accounts(AccountTable table, Passwords passwords, AccountLog log) {
     this.table = table;
     this.passwords = passwords;
+    this.log = log;
   }
 
   /**
    * An account that may be used.
    *
+   * @param shown the name as people read it
    * @param mark another one after every change of the password, so that what was issued under the
    *     old one ends; tells nothing about it
    */
@@ -42,13 +46,28 @@ public class Accounts {
   }
 
   /**
-   * The account of that name, if it may be used and this is its password. Takes as long for a name
-   * that is nobody's; holds no transaction while it works.
+   * The account of that name, if it may be used and its password was given rightly within the last
+   * minute. Costs next to nothing; empty proves nothing.
    */
-  public Optional<Open> withPassword(String name, String password) {
+  public Optional<Open> remembered(String name, String password) {
+    return find(name)
+        .filter(account -> !account.disabled())
+        .filter(account -> passwords.remembered(password, account.secret()))
+        .map(Accounts::open);
+  }
+
+  /**
+   * The account of that name, if it may be used and this is its password. Takes as long for a name
+   * that is nobody's; holds no transaction while it works. The log gets an entry, without the
+   * password.
+   */
+  public Optional<Open> signIn(String name, String password, Instant at) {
     Optional<Account> found = find(name);
     boolean right = passwords.matches(password, secret(found));
-    return found.filter(account -> right && !account.disabled()).map(Accounts::open);
+    Optional<Account> usable = found.filter(account -> right && !account.disabled());
+    usable.ifPresentOrElse(
+        account -> log.signedIn(account.actor(), at), () -> log.notSignedIn(name, found, at));
+    return usable.map(Accounts::open);
   }
 
   private static @Nullable String secret(Optional<Account> account) {

@@ -51,16 +51,16 @@ class Passwords {
       BcryptUtil.matches(password, nobodys);
       return false;
     }
-    // The secret is part of the key: another password, another secret, and nothing is known.
-    String pair = keyed(secret + password);
-    if (right.getIfPresent(pair) != null) {
-      return true;
-    }
     boolean matches = BcryptUtil.matches(password, secret);
     if (matches) {
-      right.put(pair, true);
+      right.put(keyed(secret, password), true);
     }
     return matches;
+  }
+
+  /** Whether the password was found right within the last minute. */
+  boolean remembered(String password, @Nullable String secret) {
+    return secret != null && right.getIfPresent(keyed(secret, password)) != null;
   }
 
   /** Another one for every secret; tells nothing about it. */
@@ -77,11 +77,12 @@ class Passwords {
     }
   }
 
-  private String keyed(String text) {
+  /** The secret is part of the key: with another password nothing of the old one is known. */
+  private String keyed(String secret, String password) {
     try {
       Mac mac = Mac.getInstance(key.getAlgorithm());
       mac.init(key);
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(mac.doFinal((secret + password).getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

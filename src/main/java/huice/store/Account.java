@@ -33,6 +33,11 @@ public record Account(
     return disabledAt != null;
   }
 
+  /** The same account, disabled from that moment. */
+  public Account disabledAt(Instant at) {
+    return new Account(id, name, shown, role, office, secret, createdAt, at);
+  }
+
   /** Without the secret. */
   @Override
   public String toString() {
