@@ -76,8 +76,7 @@ final class AccountCheck {
   private static Optional<Role> role(@Nullable String id, List<Invalid.Fault> faults) {
     Optional<Role> role = id == null ? Optional.empty() : Role.of(id);
     if (role.isEmpty()) {
-      String list =
-          Arrays.stream(Role.values()).map(Role::id).collect(Collectors.joining(", "));
+      String list = Arrays.stream(Role.values()).map(Role::id).collect(Collectors.joining(", "));
       faults.add(
           new Invalid.Fault(
               "/role",

@@ -82,7 +82,8 @@ class Passwords {
     try {
       Mac mac = Mac.getInstance(key.getAlgorithm());
       mac.init(key);
-      return HexFormat.of().formatHex(mac.doFinal((secret + password).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(mac.doFinal((secret + password).getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -38,7 +38,12 @@ class Attempts {
   }
 
   /** So many; the next attempt is heard from {@code until} on, by the nanosecond clock. */
-  private record Failures(int count, long until) {}
+  private record Failures(int count, long until) {
+    Failures less(long now) {
+      int left = count - 1;
+      return new Failures(left, Math.min(until - now, ADDRESS.wait(left)) + now);
+    }
+  }
 
   @Inject
   Attempts() {
@@ -69,7 +74,7 @@ class Attempts {
     long now = nanos.getAsLong();
     long wait = Math.max(left(names, name, now), left(addresses, address, now));
     if (wait > 0) {
-      throw new TooManyAttempts(TimeUnit.NANOSECONDS.toSeconds(wait) + 1);
+      throw new TooManyAttempts(TimeUnit.NANOSECONDS.toSeconds(wait - 1) + 1);
     }
     count(names, name, NAME, now);
     count(addresses, address, ADDRESS, now);
@@ -78,7 +83,8 @@ class Attempts {
   /** The attempt was right: the name's failures are forgotten, the address' others stay. */
   void right(String name, String address) {
     names.invalidate(name);
-    addresses.asMap().computeIfPresent(address, (key, f) -> new Failures(f.count() - 1, f.until()));
+    long now = nanos.getAsLong();
+    addresses.asMap().computeIfPresent(address, (same, counted) -> counted.less(now));
   }
 
   private static long left(Cache<String, Failures> cache, String key, long now) {

@@ -42,8 +42,7 @@ public class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenti
   }
 
   /** A program's password that was right a moment ago is not kept out by others' wrong ones. */
-  private SecurityIdentity signIn(
-      String name, String password, @Nullable RoutingContext routing) {
+  private SecurityIdentity signIn(String name, String password, @Nullable RoutingContext routing) {
     Optional<Accounts.Open> account = accounts.remembered(name, password);
     if (account.isEmpty()) {
       account = attempt(name, password, routing);
@@ -62,7 +61,7 @@ public class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenti
       if (routing != null) {
         SignInForm.wait(routing, wait.seconds());
       }
-      throw wait;
+      throw new AuthenticationFailedException(wait);
     }
     Optional<Accounts.Open> account = accounts.signIn(name, password, clock.instant());
     if (account.isPresent()) {

@@ -1,15 +1,16 @@
 package huice.entry.access;
 
-import io.quarkus.security.AuthenticationFailedException;
-
-/** Too many attempts to sign in have failed: the next one is heard after a while. */
-public final class TooManyAttempts extends AuthenticationFailedException {
+/**
+ * Too many attempts to sign in have failed: the next one is heard after a while. Comes as the cause
+ * of Quarkus' exception for a failed sign-in, which is final.
+ */
+public final class TooManyAttempts extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final long seconds;
 
   TooManyAttempts(long seconds) {
-    super("wait " + seconds + " s");
+    super("wait " + seconds + " s", null, false, false);
     this.seconds = seconds;
   }
 

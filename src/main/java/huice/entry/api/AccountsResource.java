@@ -96,9 +96,13 @@ public class AccountsResource {
           @Nullable String password) {
     /** Tells this request from another; a password is hashed slowly or not at all. */
     byte[] withoutPassword() {
-      return new NewAccount(name, shown, role, office, null)
-          .toString()
+      return String.join("\n", "" + name, "" + shown, "" + role, "" + office)
           .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+      return "new account";
     }
 
     AccountKeeping.Wanted wanted() {
@@ -108,7 +112,12 @@ public class AccountsResource {
 
   /** A password as it is sent. */
   @Schema(name = "NewPassword")
-  public record NewPassword(@Schema(required = true) @Nullable String password) {}
+  public record NewPassword(@Schema(required = true) @Nullable String password) {
+    @Override
+    public String toString() {
+      return "new password";
+    }
+  }
 
   @GET
   @Operation(operationId = "accounts", summary = "全部账号 All accounts")
@@ -140,15 +149,12 @@ public class AccountsResource {
         headers,
         account.withoutPassword(),
         () ->
-            Writes.Answer.created(
-                View.of(accounts.create(by, account.wanted(), clock.instant()))));
+            Writes.Answer.created(View.of(accounts.create(by, account.wanted(), clock.instant()))));
   }
 
   @POST
   @Path("{id}/disable")
-  @Operation(
-      operationId = "disableAccount",
-      summary = "停用账号，立即生效 Disables an account at once")
+  @Operation(operationId = "disableAccount", summary = "停用账号，立即生效 Disables an account at once")
   @APIResponse(
       responseCode = "200",
       description = "已停用 Disabled",
@@ -172,14 +178,12 @@ public class AccountsResource {
       responseCode = "200",
       description = "已重设 Done",
       content = @Content(schema = @Schema(implementation = View.class)))
-  public Response password(
-      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response password(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     NewPassword sent = json.read(body, NewPassword.class);
     Actor by = caller.actor();
     return writes.once(
         headers,
         () ->
-            Writes.Answer.ok(
-                View.of(accounts.password(by, id, sent.password(), clock.instant()))));
+            Writes.Answer.ok(View.of(accounts.password(by, id, sent.password(), clock.instant()))));
   }
 }

@@ -54,7 +54,7 @@ class CheckLimit {
       long before = mine.get();
       long after = Math.max(before - now, 0) + each;
       if (after > WINDOW) {
-        return TimeUnit.NANOSECONDS.toSeconds(after - WINDOW) + 1;
+        return TimeUnit.NANOSECONDS.toSeconds(after - WINDOW - 1) + 1;
       }
       if (mine.compareAndSet(before, now + after)) {
         return 0;

@@ -84,9 +84,7 @@ class CrossSite {
     if (FORMS.contains(form(request.getHeader(HttpHeaders.CONTENT_TYPE)))) {
       return Optional.of(ProblemKind.BODY_FORM);
     }
-    return request.getHeader(Writes.KEY) == null
-        ? Optional.of(ProblemKind.KEY)
-        : Optional.empty();
+    return request.getHeader(Writes.KEY) == null ? Optional.of(ProblemKind.KEY) : Optional.empty();
   }
 
   private static String form(@Nullable String contentType) {

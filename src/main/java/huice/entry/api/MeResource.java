@@ -57,8 +57,7 @@ public class MeResource {
   public record Me(UUID id, String name, String shown, String role, String office) {
     static Me of(Accounts.Open account) {
       Actor actor = account.actor();
-      return new Me(
-          actor.id(), actor.name(), account.shown(), actor.role().id(), actor.office());
+      return new Me(actor.id(), actor.name(), account.shown(), actor.role().id(), actor.office());
     }
   }
 
@@ -66,7 +65,12 @@ public class MeResource {
   @Schema(name = "OwnPassword")
   public record OwnPassword(
       @Schema(required = true) @Nullable String present,
-      @Schema(required = true) @Nullable String password) {}
+      @Schema(required = true) @Nullable String password) {
+    @Override
+    public String toString() {
+      return "own password";
+    }
+  }
 
   @GET
   @Operation(operationId = "me", summary = "登录者的账号 The account that has signed in")
