@@ -81,7 +81,7 @@ class SignInTest {
   void aFormWithAWrongPasswordLeadsBackToThePageThatSaysSo() {
     Response answer = form("caseworker-a", "wrong", given());
 
-    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.getDetailedCookie(SESSION)).isNull();
     assertThat(answer.header("Location")).endsWith("/sign-in?failed=1");
     RestAssured.get("/sign-in?failed=1").then().statusCode(200).body(containsString("密码不对"));

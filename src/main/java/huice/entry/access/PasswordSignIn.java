@@ -58,9 +58,6 @@ public class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenti
     try {
       attempts.begin(name, address);
     } catch (TooManyAttempts wait) {
-      if (routing != null) {
-        SignInForm.wait(routing, wait.seconds());
-      }
       throw new AuthenticationFailedException(wait);
     }
     Optional<Accounts.Open> account = accounts.signIn(name, password, clock.instant());

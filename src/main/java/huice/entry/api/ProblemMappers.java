@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final int FRAMES = 12;
+  private static final String SIGN_IN_PAGE = "/sign-in";
 
   private final AllowedMethods methods;
 
@@ -100,9 +101,11 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response signIn(AuthenticationFailedException failed, UriInfo address, HttpHeaders headers) {
-    return failed.getCause() instanceof TooManyAttempts wait
-        ? later(wait.seconds())
-        : signIn(address, headers);
+    TooManyAttempts wait = failed.getCause() instanceof TooManyAttempts many ? many : null;
+    if (address.getPath().equals(SIGN_IN_PAGE)) {
+      return page(wait == null ? "?failed=1" : "?wait=" + wait.seconds());
+    }
+    return wait == null ? signIn(address, headers) : later(wait.seconds());
   }
 
   @ServerExceptionMapper
@@ -161,13 +164,17 @@ final class ProblemMappers {
   /** A person is led to the form; a program is told how, but a browser's own box is kept away. */
   private static Response signIn(UriInfo address, HttpHeaders headers) {
     if (!address.getPath().startsWith("/api/") && asksForAPage(headers)) {
-      return Response.seeOther(URI.create("/sign-in")).build();
+      return page("");
     }
     Response.ResponseBuilder answer = problem(ProblemKind.SIGN_IN).response();
     if (headers.getHeaderString("Sec-Fetch-Mode") == null) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Huice\", charset=\"UTF-8\"");
     }
     return answer.build();
+  }
+
+  private static Response page(String query) {
+    return Response.seeOther(URI.create(SIGN_IN_PAGE + query)).build();
   }
 
   private static boolean asksForAPage(HttpHeaders headers) {

@@ -54,7 +54,9 @@ public class SignInPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response signOut(RoutingContext request) {
-    FormAuthenticationMechanism.logout(request);
+    if (account() != null) {
+      FormAuthenticationMechanism.logout(request);
+    }
     return Response.seeOther(URI.create("/sign-in")).build();
   }
 
