@@ -4,6 +4,7 @@ import huice.casework.Absent;
 import huice.casework.Conflict;
 import huice.casework.Invalid;
 import huice.casework.NotAllowed;
+import huice.entry.access.TooManyAttempts;
 import huice.model.Text;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final int FRAMES = 12;
+  private static final String SIGN_IN_PAGE = "/sign-in";
 
   private final AllowedMethods methods;
 
@@ -91,13 +95,22 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response signIn(UnauthorizedException nobody) {
-    return answer(ProblemKind.SIGN_IN);
+  Response signIn(UnauthorizedException nobody, UriInfo address, HttpHeaders headers) {
+    return signIn(address, headers);
   }
 
   @ServerExceptionMapper
-  Response signIn(AuthenticationFailedException failed) {
-    return answer(ProblemKind.SIGN_IN);
+  Response signIn(AuthenticationFailedException failed, UriInfo address, HttpHeaders headers) {
+    TooManyAttempts wait = failed.getCause() instanceof TooManyAttempts many ? many : null;
+    if (address.getPath().equals(SIGN_IN_PAGE)) {
+      return page(wait == null ? "?failed=1" : "?wait=" + wait.seconds());
+    }
+    return wait == null ? signIn(address, headers) : later(wait.seconds());
+  }
+
+  @ServerExceptionMapper
+  Response later(TooMany wait) {
+    return later(wait.seconds());
   }
 
   @ServerExceptionMapper
@@ -139,6 +152,34 @@ final class ProblemMappers {
               .collect(Collectors.joining()));
     }
     return text.toString();
+  }
+
+  private static Response later(long seconds) {
+    return problem(ProblemKind.TOO_MANY)
+        .response()
+        .header(HttpHeaders.RETRY_AFTER, seconds)
+        .build();
+  }
+
+  /** A person is led to the form; a program is told how, but a browser's own box is kept away. */
+  private static Response signIn(UriInfo address, HttpHeaders headers) {
+    if (!address.getPath().startsWith("/api/") && asksForAPage(headers)) {
+      return page("");
+    }
+    Response.ResponseBuilder answer = problem(ProblemKind.SIGN_IN).response();
+    if (headers.getHeaderString("Sec-Fetch-Mode") == null) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Huice\", charset=\"UTF-8\"");
+    }
+    return answer.build();
+  }
+
+  private static Response page(String query) {
+    return Response.seeOther(URI.create(SIGN_IN_PAGE + query)).build();
+  }
+
+  private static boolean asksForAPage(HttpHeaders headers) {
+    return headers.getAcceptableMediaTypes().stream()
+        .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
   }
 
   private static Response answer(ProblemKind kind) {

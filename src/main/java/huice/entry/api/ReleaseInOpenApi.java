@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -39,8 +40,20 @@ public class ReleaseInOpenApi implements OASFilter {
           ProblemKind.TOO_LARGE,
           ProblemKind.BODY_FORM,
           ProblemKind.CASE,
+          ProblemKind.TOO_MANY,
           ProblemKind.BUSY,
           ProblemKind.INTERNAL);
+  private static final List<ProblemKind> WRITING =
+      List.of(
+          ProblemKind.MALFORMED,
+          ProblemKind.NOT_FOUND,
+          ProblemKind.CONFLICT,
+          ProblemKind.TOO_LARGE,
+          ProblemKind.BODY_FORM,
+          ProblemKind.INVALID,
+          ProblemKind.INTERNAL);
+  private static final List<ProblemKind> WITH_A_ROLE =
+      List.of(ProblemKind.SIGN_IN, ProblemKind.NOT_YOURS, ProblemKind.TOO_MANY);
 
   private final LiveRelease live;
 
@@ -56,19 +69,22 @@ public class ReleaseInOpenApi implements OASFilter {
         .getPaths()
         .getPathItems()
         .values()
-        .forEach(
-            path -> {
-              if (path.getGET() != null) {
-                refusals(path.getGET(), asks(path.getGET()) ? ASKING : READING);
-              }
-              if (path.getPOST() != null) {
-                refusals(path.getPOST(), SENDING);
-                if (CHECK.equals(path.getPOST().getOperationId())) {
-                  examples(path.getPOST(), release.source());
-                  schemes(path.getPOST(), release);
-                }
-              }
-            });
+        .forEach(path -> path.getOperations().forEach((verb, call) -> call(call, verb, release)));
+  }
+
+  private static void call(Operation call, PathItem.HttpMethod verb, CompiledRelease release) {
+    if (CHECK.equals(call.getOperationId())) {
+      refusals(call, SENDING);
+      examples(call, release.source());
+      schemes(call, release);
+    } else if (verb == PathItem.HttpMethod.GET) {
+      refusals(call, asks(call) ? ASKING : READING);
+    } else {
+      refusals(call, WRITING);
+    }
+    if (call.getSecurity() != null && !call.getSecurity().isEmpty()) {
+      refusals(call, WITH_A_ROLE);
+    }
   }
 
   private static boolean asks(Operation operation) {
