@@ -33,7 +33,9 @@ import picocli.CommandLine.Option;
       "环境变量 Environment: HUICE_DB_URL (jdbc:postgresql://…), HUICE_DB_USER, HUICE_DB_PASSWORD",
       "  使用已有的 PostgreSQL，而不是 data/ 里的。 Use this PostgreSQL instead of the one in data/.",
       "  HUICE_DB_OWNER, HUICE_DB_OWNER_PASSWORD",
-      "  建表和升级用的另一个用户。 Another user, who owns and migrates the tables."
+      "  建表和升级用的另一个用户。 Another user, who owns and migrates the tables.",
+      "  HUICE_RELEASE=folder|approved",
+      "  规则来自文件夹（演示），还是经两人批准。 Rules from the folder (demo), or approved by two people."
     })
 public final class Service implements Callable<Integer> {
   private static final int NOT_STARTED = 1;
@@ -107,6 +109,10 @@ public final class Service implements Callable<Integer> {
       System.setProperty("quarkus.http.port", port.toString());
     }
     System.setProperty("huice.dev", Boolean.toString(dev));
+    // The database in data/ holds the demo unless told otherwise: see README.
+    if (environment("HUICE_RELEASE").isEmpty() && environment("HUICE_DB_URL").isEmpty()) {
+      System.setProperty("huice.release", "folder");
+    }
     try {
       connect();
     } catch (IllegalStateException | UncheckedIOException e) {

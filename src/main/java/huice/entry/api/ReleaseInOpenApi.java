@@ -62,6 +62,8 @@ public class ReleaseInOpenApi implements OASFilter {
               }
               if (path.getPOST() != null) {
                 refusals(path.getPOST(), SENDING);
+              }
+              if (path.getPOST() != null && "check".equals(path.getPOST().getOperationId())) {
                 examples(path.getPOST(), release.source());
                 schemes(path.getPOST(), release);
               }
