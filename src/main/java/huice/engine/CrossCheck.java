@@ -29,7 +29,14 @@ public final class CrossCheck {
 
   /** Where the two differ, at most some; empty when they agree bit for bit. */
   public static List<Text> differences(CompiledRelease release) {
-    return differences(release, CompiledProbes.build(release.versions()));
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(CrossCheck.class.getClassLoader());
+    try {
+      return differences(release, CompiledProbes.build(release.versions()));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   static List<Text> differences(CompiledRelease release, Probes other) {

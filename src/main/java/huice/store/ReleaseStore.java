@@ -3,8 +3,11 @@ package huice.store;
 import huice.model.ReleaseStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Releases as they were and the steps that made them live, for whoever runs a transaction. Safe to
@@ -51,13 +54,20 @@ public class ReleaseStore {
 
   /** All steps in order. */
   public List<ReleaseStep> steps() {
+    Map<UUID, String> names = new HashMap<>();
+    List<?> accounts =
+        entities
+            .createNativeQuery(
+                "select id, shown from account where id in (select by from release_step)")
+            .getResultList();
+    for (Object account : accounts) {
+      Object[] row = (Object[]) account;
+      names.put((UUID) row[0], (String) row[1]);
+    }
     return entities
-        .createQuery(
-            "select s, a.shown from ReleaseStepRow s left join Account a on a.id = s.account"
-                + " order by s.seq",
-            Object[].class)
+        .createQuery("select s from ReleaseStepRow s order by s.seq", ReleaseStepRow.class)
         .getResultStream()
-        .map(row -> ((ReleaseStepRow) row[0]).step((String) row[1]))
+        .map(row -> row.step(names.get(row.account)))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest body that is read. One whose length is told beforehand is refused without being kept,
@@ -49,8 +50,8 @@ class BodyLimit {
     this.json = json;
   }
 
-  private long limit(RoutingContext request) {
-    return RELEASES.equals(request.normalizedPath()) ? release : usual;
+  private long limit(@Nullable RoutingContext request) {
+    return request != null && RELEASES.equals(request.normalizedPath()) ? release : usual;
   }
 
   void register(@Observes Filters filters) {
