@@ -80,7 +80,7 @@ public class GoingLive {
             null,
             at,
             actor.id(),
-            null));
+            actor.name()));
   }
 
   private static Predicate<ReleaseStep> of(CheckedRelease release) {
@@ -120,7 +120,7 @@ public class GoingLive {
                 null,
                 at,
                 actor.id(),
-                null));
+                actor.name()));
     releases.keep(release.compiled());
     return step;
   }
@@ -193,7 +193,7 @@ public class GoingLive {
   private static ReleaseStep ending(
       String release, Kind kind, String reason, Instant at, Actor actor) {
     String why = text("/reason", reason);
-    return new ReleaseStep(0, release, kind, null, null, null, why, at, actor.id(), null);
+    return new ReleaseStep(0, release, kind, null, null, null, why, at, actor.id(), actor.name());
   }
 
   private static String text(String pointer, @Nullable String sent) {

@@ -58,7 +58,7 @@ public class ReleaseStore {
     List<?> accounts =
         entities
             .createNativeQuery(
-                "select id, shown from account where id in (select by from release_step)")
+                "select id, name from account where id in (select by from release_step)")
             .getResultList();
     for (Object account : accounts) {
       Object[] row = (Object[]) account;

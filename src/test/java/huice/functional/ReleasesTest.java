@@ -35,6 +35,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,7 @@ class ReleasesTest {
   private static final String YEARS = "policies/lamps/parameters/keeper-years.yaml";
   private static final String RULE = "rules/lamps/oil-allowance.dslr";
   private static final String FIRST = "policy-officer-a";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final LocalDate TODAY = LocalDate.now();
   private static final Instant NOW = Instant.now();
   private static final Proposal AT_ONCE = new Proposal("莎就评〔2024〕3号", TODAY, Terms.KEEP);
@@ -350,13 +353,13 @@ class ReleasesTest {
     for (int i = 0; i < 2; i++) {
       counts.add(senders.submit(sender(body, seen, over)));
     }
-    Thread.sleep(300);
+    await(() -> seen.containsKey(before));
     goingLive.approve(approver, compared, NOW, TODAY);
     day.turn(TODAY);
-    Thread.sleep(300);
+    await(() -> seen.containsKey(next.digest()));
     goingLive.rollBack(author, "负载试验", NOW, TODAY);
     day.turn(TODAY);
-    Thread.sleep(300);
+    assertThat(Given.release()).isEqualTo(before);
     over.set(true);
     for (Future<Integer> count : counts) {
       assertThat(count.get()).isPositive();
@@ -375,6 +378,14 @@ class ReleasesTest {
     assertThat(releases.measures(Set.of("oil-allowance")))
         .matches("\\{\"library\":\"[0-9a-f]{64}\",\"forms\":\\{.*\"months\":1.*}}");
     assertThat(releases.live()).isSameAs(live.get());
+  }
+
+  private static void await(BooleanSupplier ready) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!ready.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("patience is over").isLessThan(end);
+      Thread.sleep(20);
+    }
   }
 
   private static Callable<Integer> sender(
