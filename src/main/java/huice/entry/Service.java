@@ -39,7 +39,9 @@ import picocli.CommandLine.Option;
       "  HUICE_ADMIN, HUICE_ADMIN_PASSWORD",
       "  首次启动时建立的管理员。 The administrator that the first start makes.",
       "  HUICE_ACCOUNTS=demo",
-      "  首次启动时建立演示账号。 The first start makes the accounts of the demo."
+      "  首次启动时建立演示账号。 The first start makes the accounts of the demo.",
+      "  HUICE_RELEASE=folder|approved",
+      "  规则来自文件夹（演示），还是经两人批准。 Rules from the folder (demo), or approved by two people."
     })
 public final class Service implements Callable<Integer> {
   private static final int NOT_STARTED = 1;
@@ -114,6 +116,10 @@ public final class Service implements Callable<Integer> {
     }
     System.setProperty("huice.dev", Boolean.toString(dev));
     sessions();
+    // The database in data/ holds the demo unless told otherwise: see README.
+    if (environment("HUICE_RELEASE").isEmpty() && environment("HUICE_DB_URL").isEmpty()) {
+      System.setProperty("huice.release", "folder");
+    }
     try {
       connect();
     } catch (IllegalStateException | UncheckedIOException e) {

@@ -81,12 +81,12 @@ class RegisterTest {
   }
 
   @Test
-  void theReleaseIsNamedAndAnotherOneIsNotFoundForNow() {
+  void theReleaseIsNamedAndOneThatNeverWasIsNotFound() {
     String release = Given.release();
 
     when().get("/api/register?release=" + release).then().statusCode(200);
     problem(when().get("/api/register?release=0000").then(), 404, "not-found")
-        .body("detail", containsString(release));
+        .body("detail", containsString("没有这个发布"));
     when()
         .get("/q/health/ready")
         .then()

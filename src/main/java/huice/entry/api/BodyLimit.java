@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import huice.model.Text;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest body that is read. One whose length is told beforehand is refused without being kept,
@@ -29,14 +31,27 @@ class BodyLimit {
   private static final int MOST_DISCARDED = 4 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final long limit;
+  /** Where a release is sent as a whole. */
+  private static final String RELEASES = "/api/releases";
+
+  private final long usual;
+  private final long release;
+  private final CurrentVertxRequest current;
   private final ObjectMapper json;
 
   BodyLimit(
-      @ConfigProperty(name = "huice.body-limit", defaultValue = "1M") MemorySize limit,
+      @ConfigProperty(name = "huice.body-limit", defaultValue = "1M") MemorySize usual,
+      @ConfigProperty(name = "huice.release-limit", defaultValue = "8M") MemorySize release,
+      CurrentVertxRequest current,
       ObjectMapper json) {
-    this.limit = limit.asLongValue();
+    this.usual = usual.asLongValue();
+    this.release = release.asLongValue();
+    this.current = current;
     this.json = json;
+  }
+
+  private long limit(@Nullable RoutingContext request) {
+    return request != null && RELEASES.equals(request.normalizedPath()) ? release : usual;
   }
 
   void register(@Observes Filters filters) {
@@ -49,11 +64,12 @@ class BodyLimit {
    * @throws Refused when it is larger than the limit
    */
   byte[] read(InputStream body) {
+    long limit = limit(current.getCurrent());
     try {
       byte[] bytes = body.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
       if (bytes.length > limit) {
         discard(body);
-        throw new Refused(problem());
+        throw new Refused(problem(limit));
       }
       return bytes;
     } catch (IOException e) {
@@ -72,6 +88,7 @@ class BodyLimit {
   }
 
   private void check(RoutingContext request) {
+    long limit = limit(request);
     if (length(request) <= limit) {
       request.next();
       return;
@@ -79,7 +96,7 @@ class BodyLimit {
     HttpServerResponse answer = request.response();
     answer.setStatusCode(ProblemKind.TOO_LARGE.status());
     answer.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.TYPE);
-    answer.end(text());
+    answer.end(text(limit));
     discard(request);
   }
 
@@ -100,15 +117,15 @@ class BodyLimit {
     return length == null ? 0 : Long.parseLong(length);
   }
 
-  private String text() {
+  private String text(long limit) {
     try {
-      return json.writeValueAsString(problem());
+      return json.writeValueAsString(problem(limit));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ProblemDetails problem() {
+  private static ProblemDetails problem(long limit) {
     return ProblemDetails.of(
         ProblemKind.TOO_LARGE,
         Text.of("请求体超过上限 " + limit + " 字节。", "The body is over the limit of " + limit + " bytes."));

@@ -1,6 +1,7 @@
 package huice.entry.api;
 
 import huice.casework.LiveRelease;
+import huice.casework.Releases;
 import huice.engine.CompiledRelease;
 import huice.entry.api.ProblemDetails.Fault;
 import huice.model.Text;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,11 +34,16 @@ import org.jspecify.annotations.Nullable;
 public class RegisterResource {
   private static final List<String> NAMES = List.of("on", "release");
 
-  private final LiveRelease live;
-  private final Clock clock;
+  private static final int AT_ONCE = 4;
 
-  RegisterResource(LiveRelease live, Clock clock) {
+  private final LiveRelease live;
+  private final Releases releases;
+  private final Clock clock;
+  private final Semaphore others = new Semaphore(AT_ONCE);
+
+  RegisterResource(LiveRelease live, Releases releases, Clock clock) {
     this.live = live;
+    this.releases = releases;
     this.clock = clock;
   }
 
@@ -59,23 +66,29 @@ public class RegisterResource {
               schema = @Schema(format = "date"))
           @QueryParam("on")
           @Nullable String on,
-      @Parameter(description = "发布的摘要，不写为现行发布。 A release's digest; the live one when left out.")
+      @Parameter(
+              description =
+                  "发布的摘要，不写为现行发布。 The digest of any release that ever decided or was proposed; the live one when left out.")
           @QueryParam("release")
           @Nullable String release,
       @Context UriInfo address) {
     LocalDate day = day(on, Query.unknown(address, NAMES));
-    CompiledRelease current = live.get();
-    if (release != null && !release.equals(current.digest())) {
-      throw new Refused(
-          ProblemKind.NOT_FOUND,
-          Text.of(
-              "目前只能查询现行发布 " + current.digest() + "；以往的发布尚不提供。",
-              "For now only the live release can be read, "
-                  + current.digest()
-                  + "; earlier ones are not offered yet."),
-          List.of());
+    return Register.of(release == null ? live.get() : stored(release), day);
+  }
+
+  /** One that has to be compiled takes seconds, so that only some may wait for theirs. */
+  private CompiledRelease stored(String release) {
+    if (release.equals(live.get().digest())) {
+      return live.get();
     }
-    return Register.of(current, day);
+    if (!others.tryAcquire()) {
+      throw new Refused(ProblemKind.BUSY, ProblemKind.BUSY.remedy(), List.of());
+    }
+    try {
+      return releases.compiled(release);
+    } finally {
+      others.release();
+    }
   }
 
   /** The day asked about; refuses it together with the other faults of the query. */

@@ -46,6 +46,7 @@ import picocli.CommandLine.HelpCommand;
       QuestionsCommand.class,
       VocabularyCommand.class,
       WorkbookCommand.class,
+      ReleaseCommand.class,
       VerifyLogCommand.class,
       HelpCommand.class
     })

@@ -78,11 +78,16 @@ final class ServiceClient {
    * @param body anything Jackson writes
    */
   JsonNode post(String path, Object body) {
+    return post(path, "application/json", bytes(body));
+  }
+
+  /** Writes bytes of another form than JSON, such as {@code application/zip}. */
+  JsonNode post(String path, String form, byte[] body) {
     return answer(
         request(path)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", form)
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build());
   }
 
