@@ -1,6 +1,7 @@
 package huice.entry.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import huice.casework.Invalid;
 import huice.model.Text;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   "detail",
   "detailEn",
   "instance",
+  "version",
   "errors"
 })
 public record ProblemDetails(
@@ -35,6 +37,8 @@ public record ProblemDetails(
     String detail,
     String detailEn,
     @Schema(description = "内部错误的编号。 The number of an internal error.") @Nullable String instance,
+    @Schema(description = "发生变化的内容现在的版本。 The present version of what has changed.")
+        @Nullable Long version,
     @Schema(description = "全部错误。 All faults.") List<Fault> errors) {
   static final String TYPE = "application/problem+json";
   static final MediaType MEDIA_TYPE = MediaType.valueOf(TYPE);
@@ -60,6 +64,10 @@ public record ProblemDetails(
 
     static Fault inBody(String pointer, @Nullable Integer line, Text what, Text instead) {
       return new Fault(pointer, null, line, null, what.zh(), what.en(), instead.zh(), instead.en());
+    }
+
+    static Fault of(Invalid.Fault fault) {
+      return inBody(fault.pointer(), null, fault.what(), fault.instead());
     }
 
     static Fault inText(int line, int column, Text what, Text instead) {
@@ -89,13 +97,20 @@ public record ProblemDetails(
         detail.zh(),
         detail.en(),
         null,
+        null,
         errors);
   }
 
   /** The same problem under an incident's number. */
   ProblemDetails under(String incident) {
     return new ProblemDetails(
-        type, title, titleEn, status, detail, detailEn, "urn:uuid:" + incident, errors);
+        type, title, titleEn, status, detail, detailEn, "urn:uuid:" + incident, version, errors);
+  }
+
+  /** The same problem with the present version of what has changed. */
+  ProblemDetails at(@Nullable Long present) {
+    return new ProblemDetails(
+        type, title, titleEn, status, detail, detailEn, instance, present, errors);
   }
 
   Response.ResponseBuilder response() {

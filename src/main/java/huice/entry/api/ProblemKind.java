@@ -66,6 +66,39 @@ public enum ProblemKind {
       "request",
       Text.of("请求有误", "The request is wrong"),
       Text.of("接口说明见 /q/swagger-ui。", "The interface is described at /q/swagger-ui.")),
+  INVALID(
+      422,
+      "invalid",
+      Text.of("所发送的内容不能接受", "What was sent cannot be accepted"),
+      Text.of(
+          "errors 一次列出全部错误，每项说明位置和应写什么。",
+          "Under errors: all faults at once, each with its place and what to send instead.")),
+  CONFLICT(
+      409,
+      "conflict",
+      Text.of("内容已有变化", "It has changed meanwhile"),
+      Text.of(
+          "detail 说明有何变化；请重新读取（version 为现在的版本）后再决定。",
+          "The change is named under detail; read it again (version is the present one) and decide"
+              + " anew.")),
+  NOT_ALLOWED(
+      403,
+      "not-allowed",
+      Text.of("您不能办理这一项", "You may not do this here"),
+      Text.of("原因见 detail。", "The reason is named under detail.")),
+  KEY(
+      400,
+      "idempotency-key",
+      Text.of("缺少请求头 Idempotency-Key", "The header Idempotency-Key is missing"),
+      Text.of(
+          "每次写入都要带一个新的 Idempotency-Key：1 至 100 个可见的 ASCII 字符，如 UUID；重发同一请求时用同一个。",
+          "Send a new one with every writing call, 1 to 100 visible ASCII characters such as a UUID;"
+              + " the same one only when sending the same request again.")),
+  KEY_REUSED(
+      422,
+      "idempotency-key-reused",
+      Text.of("Idempotency-Key 已用于另一个请求", "The Idempotency-Key was used for another request"),
+      Text.of("新的请求请换一个。", "Take a new one for a new request.")),
   BUSY(
       503,
       "busy",

@@ -1,5 +1,10 @@
 package huice.entry.api;
 
+import huice.casework.Absent;
+import huice.casework.Conflict;
+import huice.casework.Invalid;
+import huice.casework.NotAllowed;
+import huice.model.Text;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -31,6 +36,35 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response refused(Refused refused) {
     return refused.problem().response().build();
+  }
+
+  @ServerExceptionMapper
+  Response conflict(Conflict conflict) {
+    return ProblemDetails.of(ProblemKind.CONFLICT, conflict.what())
+        .at(conflict.version())
+        .response()
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response notAllowed(NotAllowed refusal) {
+    return ProblemDetails.of(ProblemKind.NOT_ALLOWED, refusal.why()).response().build();
+  }
+
+  @ServerExceptionMapper
+  Response invalid(Invalid invalid) {
+    int count = invalid.faults().size();
+    return ProblemDetails.of(
+            ProblemKind.INVALID,
+            Text.of("共 " + count + " 处错误。", "Faults: " + count + "."),
+            invalid.faults().stream().map(ProblemDetails.Fault::of).toList())
+        .response()
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response absent(Absent absent) {
+    return ProblemDetails.of(ProblemKind.NOT_FOUND, absent.what()).response().build();
   }
 
   @ServerExceptionMapper
