@@ -39,7 +39,8 @@ public final class CaseWriter {
     return json;
   }
 
-  private static Map<String, Object> node(Node node) {
+  /** One thing with all that is known of it. */
+  public static Map<String, Object> node(Node node) {
     Map<String, Object> json = new LinkedHashMap<>();
     Entity entity = node.entity();
     for (Fact fact : entity.facts()) {
@@ -108,7 +109,7 @@ public final class CaseWriter {
     return json;
   }
 
-  private static Object value(Fact fact, long raw) {
+  static Object value(Fact fact, long raw) {
     return switch (fact.type()) {
       case DATE -> date(fact, raw);
       case MONEY, COUNT -> Raw.decimal(raw).toPlainString();

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where a value of a case comes from and how well it is known. */
-record EvidenceReader(Fact fact, Faults faults) {
+record EvidenceReader(Text label, String id, List<String> sources, Faults faults) {
   private static final Map<String, Quality> QUALITIES =
       Map.of(
           "verified", Quality.VERIFIED,
@@ -21,6 +21,10 @@ record EvidenceReader(Fact fact, Faults faults) {
           "estimated", Quality.ESTIMATED);
   private static final List<String> QUALITY_WORDS =
       List.of("verified", "declared", "matched", "estimated");
+
+  EvidenceReader(Fact fact, Faults faults) {
+    this(fact.label(), fact.id(), fact.sources(), faults);
+  }
 
   Evidence read(Tree.Mapping mapping, Where where) {
     LocalDate obtained = day(mapping, "obtained", where);
@@ -53,14 +57,14 @@ record EvidenceReader(Fact fact, Faults faults) {
   private String source(Tree.Mapping mapping, Where where) {
     Tree tree = mapping.get("source");
     String word = tree == null ? null : faults.text(where.at("source"), tree);
-    if (tree != null && word != null && !fact.sources().contains(word)) {
+    if (tree != null && word != null && !sources.contains(word)) {
       faults.add(
           where.at("source"),
           tree.line(),
           say(
               "「%s」的来源不能是「%s」",
-              "%3$s cannot come from \"%2$s\"", fact.label().zh(), faults.shown(word), fact.id()),
-          say("可以写：%s", "one of: %s", String.join("、", fact.sources())));
+              "%3$s cannot come from \"%2$s\"", label.zh(), faults.shown(word), id),
+          say("可以写：%s", "one of: %s", String.join("、", sources)));
     }
     return word == null ? Evidence.DECLARED.source() : word;
   }

@@ -82,7 +82,7 @@ record ValueReader(Fact fact, Faults faults) {
   }
 
   /** What a none among conflicting values stands for. */
-  private long none() {
+  long none() {
     return switch (fact.type()) {
       case DATE -> Raw.NEVER;
       case CHOICE -> Raw.NO_CHOICE;
@@ -109,7 +109,7 @@ record ValueReader(Fact fact, Faults faults) {
     return known(value, where.at("value"), evidence);
   }
 
-  private @Nullable Known known(Tree tree, Where where, Evidence evidence) {
+  @Nullable Known known(Tree tree, Where where, Evidence evidence) {
     String word = faults.text(where, tree);
     if (word == null) {
       return null;
