@@ -4,6 +4,7 @@ import huice.engine.Ask;
 import huice.engine.CompiledRelease;
 import huice.model.Problem;
 import huice.model.TestCase;
+import huice.policy.ReleaseFiles;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,16 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The release that decides at this moment. Read from the project's folder at the start; with {@code
- * huice.dev} a changed file makes a new one, swapped in whole, or is reported while the old one
- * goes on. Whoever takes a release keeps it for one request, so that an answer comes from exactly
- * one. Safe to use from all threads.
+ * The release that decides at this moment: the project's folder as it was at the start, or what was
+ * approved ({@link ReleaseSource}). With {@code huice.dev} a changed file makes a new one, swapped
+ * in whole, or is reported while the old one goes on. Whoever takes a release keeps it for one
+ * request, so that an answer comes from exactly one. Safe to use from all threads.
  */
 @ApplicationScoped
 public class LiveRelease {
@@ -33,26 +35,41 @@ public class LiveRelease {
   private final ReleaseReader reader;
   private final Path root;
   private final boolean dev;
-  private volatile @Nullable CompiledRelease live;
+  private final ReleaseSource source;
+  private volatile @Nullable Current live;
   private volatile List<Problem> faults = List.of();
   private volatile @Nullable Thread watcher;
 
   LiveRelease(
       ReleaseReader reader,
       @ConfigProperty(name = "huice.root") Path root,
-      @ConfigProperty(name = "huice.dev", defaultValue = "false") boolean dev) {
+      @ConfigProperty(name = "huice.dev", defaultValue = "false") boolean dev,
+      @ConfigProperty(name = "huice.release") Optional<String> source) {
     this.reader = reader;
     this.root = root.toAbsolutePath().normalize();
     this.dev = dev;
+    this.source = ReleaseSource.of(source, dev);
   }
+
+  /** A release and, when it was read from the folder, its files. */
+  record Current(CompiledRelease compiled, @Nullable ReleaseFiles files) {}
 
   /** The release in force now; take it once a request. */
   public CompiledRelease get() {
-    CompiledRelease now = live;
+    return current().compiled();
+  }
+
+  Current current() {
+    Current now = live;
     if (now == null) {
       throw new IllegalStateException("no release before the start");
     }
     return now;
+  }
+
+  /** Whether it is the folder's; otherwise it is what two policy officers approved. */
+  public boolean fromFolder() {
+    return source == ReleaseSource.FOLDER;
   }
 
   /** What keeps the files as they are now from going live; empty when they are live. */
@@ -61,23 +78,51 @@ public class LiveRelease {
   }
 
   void start(@Observes StartupEvent event) {
+    if (!fromFolder()) {
+      return;
+    }
+    FolderWatch watch = null;
+    if (dev) {
+      requireFolders();
+      watch = new FolderWatch(folders());
+    }
+    Current read = readFolder();
+    warm(read.compiled(), WARM_UP);
+    swap(read);
+    if (watch != null) {
+      watch(watch);
+    }
+  }
+
+  /** What the folder holds, without making it live; refuses a folder with anything wrong in it. */
+  Current readFolder() {
+    requireFolders();
+    ReleaseFiles files = ReleaseFiles.under(root);
+    Candidate candidate = reader.read(files);
+    CompiledRelease release = candidate.release();
+    if (release == null) {
+      throw new NotStarted(refusal(candidate.faults()));
+    }
+    return new Current(release, files);
+  }
+
+  private void requireFolders() {
     List<String> absent =
         FOLDERS.stream().filter(name -> !Files.isDirectory(root.resolve(name))).toList();
     if (!absent.isEmpty()) {
       throw new NotStarted(root + ": 缺少文件夹 " + absent + "。 Folders are missing: set huice.root.");
     }
-    FolderWatch watch = dev ? new FolderWatch(folders()) : null;
-    Candidate candidate = reader.read(root);
-    CompiledRelease release = candidate.release();
-    if (release == null) {
-      throw new NotStarted(refusal(candidate.faults()));
-    }
-    warm(release, WARM_UP);
-    live = release;
-    LOG.infof("发布 release %s", release.digest());
-    if (watch != null) {
-      watch(watch);
-    }
+  }
+
+  /** Makes an approved release live; requests that took the one before go on with it. */
+  void goLive(CompiledRelease release) {
+    warm(release, live == null ? WARM_UP : SHORT_WARM_UP);
+    swap(new Current(release, null));
+  }
+
+  private void swap(Current next) {
+    live = next;
+    LOG.infof("发布 release %s", next.compiled().digest());
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -132,7 +177,8 @@ public class LiveRelease {
 
   private void reload() {
     long begun = System.nanoTime();
-    Candidate candidate = reader.read(root);
+    ReleaseFiles files = ReleaseFiles.under(root);
+    Candidate candidate = reader.read(files);
     CompiledRelease release = candidate.release();
     if (release == null) {
       faults = candidate.faults();
@@ -148,7 +194,7 @@ public class LiveRelease {
       return;
     }
     warm(release, SHORT_WARM_UP);
-    live = release;
+    live = new Current(release, files);
     long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
     LOG.infof("发布 release %s (%d ms)", release.digest(), millis);
   }

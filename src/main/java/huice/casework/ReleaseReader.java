@@ -1,8 +1,8 @@
 package huice.casework;
 
-import java.nio.file.Path;
+import huice.policy.ReleaseFiles;
 
-/** Reads, compiles and checks the packs of a project folder; never throws for what a file holds. */
+/** Compiles and checks the files of a release; never throws for what a file holds. */
 public interface ReleaseReader {
-  Candidate read(Path root);
+  Candidate read(ReleaseFiles files);
 }

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A release ready to decide. Immutable; safe to share between threads. */
@@ -64,6 +66,21 @@ public final class CompiledRelease {
   /** All schemes, packs and files in order. */
   public List<SchemeInfo> schemes() {
     return infos;
+  }
+
+  /**
+   * The forms of measure, with their versions, that these schemes and those they read or interact
+   * with read by; of all schemes when none is named.
+   */
+  public SortedMap<String, Integer> measures(Set<String> asked) {
+    SortedMap<String, Integer> forms = new TreeMap<>();
+    for (String id : closure(asked.isEmpty() ? schemes.keySet() : asked)) {
+      Scheme scheme = schemes.get(id);
+      if (scheme != null) {
+        forms.putAll(scheme.measures());
+      }
+    }
+    return forms;
   }
 
   /** The restricted DRL of a scheme, line for line as the officer's file; empty when unknown. */

@@ -18,7 +18,7 @@ import java.util.Map;
 /**
  * A digest per scheme over everything that can change its outcome: its rules as bound, the facts
  * and parameters they read, the schemes they read, interactions, the policy's status, and the
- * library of measures. Comments and the order of files change none.
+ * measures it reads by. Comments and the order of files change none.
  */
 final class Digests {
   private final Release release;
@@ -40,7 +40,8 @@ final class Digests {
   }
 
   private String digest(Scheme scheme, Map<String, String> read) {
-    StringBuilder text = new StringBuilder(Measures.VERSION).append('\n');
+    StringBuilder text = new StringBuilder(Measures.VERSION);
+    text.append(scheme.measures()).append('\n');
     text.append(scheme.id())
         .append(scheme.title())
         .append(scheme.kind())
@@ -141,7 +142,7 @@ final class Digests {
             + fact.label();
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -232,8 +232,13 @@ public final class Engine {
     }
   }
 
-  /** The names of the library of measures, for decisions to record. */
-  public static String measuresVersion() {
-    return Measures.VERSION;
+  /** A digest of the library of measures: what holds for all forms and the version of each. */
+  public static String measureLibrary() {
+    return Digests.sha256(Measures.VERSION + Measures.versions());
+  }
+
+  /** The version of Drools that decides. */
+  public static String drools() {
+    return org.drools.base.util.Drools.getFullVersion();
   }
 }

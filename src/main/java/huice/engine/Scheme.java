@@ -1,12 +1,15 @@
 package huice.engine;
 
 import huice.engine.measure.Bound;
+import huice.engine.measure.Measures;
 import huice.model.Pack;
 import huice.model.SchemeKind;
 import huice.model.SubjectKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,5 +70,25 @@ record Scheme(
     return candidate.isAfter(after) && (best == null || candidate.isBefore(best))
         ? candidate
         : best;
+  }
+
+  /** The forms of measure it reads by, with their versions. */
+  SortedMap<String, Integer> measures() {
+    SortedMap<String, Integer> forms = new TreeMap<>();
+    for (Version version : versions) {
+      version.slots().forEach(slot -> forms.putAll(Measures.versions(slot.call())));
+      version
+          .branches()
+          .forEach(
+              branch ->
+                  SchemeCompiler.bounds(branch.consequences())
+                      .forEach(bound -> forms.putAll(Measures.versions(bound.call()))));
+    }
+    parameterDates.values().forEach(date -> forms.putAll(Measures.versions(date.call())));
+    selectors.values().forEach(choice -> forms.putAll(Measures.versions(choice.call())));
+    if (ruleDate != null) {
+      forms.putAll(Measures.versions(ruleDate.call()));
+    }
+    return forms;
   }
 }

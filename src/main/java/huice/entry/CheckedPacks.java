@@ -2,9 +2,9 @@ package huice.entry;
 
 import huice.casework.Candidate;
 import huice.casework.ReleaseReader;
+import huice.policy.ReleaseFiles;
 import huice.simulation.Workbench;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 
 /**
  * What {@code huice check} finds, and a case that {@code huice test} fails, keep a release away.
@@ -12,8 +12,8 @@ import java.nio.file.Path;
 @Singleton
 final class CheckedPacks implements ReleaseReader {
   @Override
-  public Candidate read(Path root) {
-    Workbench bench = Workbench.open(root);
+  public Candidate read(ReleaseFiles files) {
+    Workbench bench = Workbench.open(files);
     return new Candidate(bench.compiled(), bench.checkAndTest());
   }
 }

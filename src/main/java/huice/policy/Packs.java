@@ -30,9 +30,14 @@ public final class Packs {
   }
 
   public static Loaded load(Path root) {
+    return load(ReleaseFiles.under(root));
+  }
+
+  /** The same from files that were read already; their own problems are told with the others. */
+  public static Loaded load(ReleaseFiles files) {
     Problems problems = Problems.empty();
-    List<SourceFile> files = SourceFiles.under(root, problems);
-    Release release = new Packs(files, problems).release();
+    files.problems().forEach(problem -> problems.in(problem.file()).add(problem));
+    Release release = new Packs(files.files(), problems).release();
     return new Loaded(release, problems.all());
   }
 

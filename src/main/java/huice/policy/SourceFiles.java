@@ -28,7 +28,7 @@ final class SourceFiles {
   private static final int LARGEST_RELEASE = 256 * 1024 * 1024;
   private static final int DEEPEST = 6;
   private static final int MOST = 20_000;
-  private static final List<String> FOLDERS = List.of("policies", "rules", "test-cases");
+  static final List<String> FOLDERS = List.of("policies", "rules", "test-cases");
 
   private final Path root;
   private final Problems problems;

@@ -8,6 +8,7 @@ import huice.model.Loaded;
 import huice.model.Problem;
 import huice.model.Release;
 import huice.policy.Packs;
+import huice.policy.ReleaseFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,12 @@ public final class Workbench {
 
   /** Loads and compiles the packs under a folder; never throws for what is in the files. */
   public static Workbench open(Path root) {
-    Loaded loaded = Packs.load(root);
+    return open(ReleaseFiles.under(root));
+  }
+
+  /** The same from files that were read already. */
+  public static Workbench open(ReleaseFiles files) {
+    Loaded loaded = Packs.load(files);
     List<Problem> problems = new ArrayList<>(loaded.problems());
     Release release = loaded.release();
     if (release == null) {

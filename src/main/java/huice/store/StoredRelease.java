@@ -7,12 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/**
- * An approved state of the packs as it was on that day; a row is written once and never changed.
- */
+/** A state of the packs as it was on that day; a row is written once and never changed. */
 @Entity
 @Table(name = "release")
-public class StoredRelease extends PanacheEntityBase {
+class StoredRelease extends PanacheEntityBase {
   @Id public String digest;
 
   @Column(name = "stored_at", nullable = false, updatable = false)

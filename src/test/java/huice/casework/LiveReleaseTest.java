@@ -3,12 +3,14 @@ package huice.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huice.policy.ReleaseFiles;
 import huice.simulation.Workbench;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,13 +54,13 @@ class LiveReleaseTest {
   }
 
   private LiveRelease started() {
-    LiveRelease live = new LiveRelease(LiveReleaseTest::read, root, false);
+    LiveRelease live = new LiveRelease(LiveReleaseTest::read, root, false, Optional.of("folder"));
     live.start(new StartupEvent());
     return live;
   }
 
-  private static Candidate read(Path folder) {
-    Workbench bench = Workbench.open(folder);
+  private static Candidate read(ReleaseFiles files) {
+    Workbench bench = Workbench.open(files);
     return new Candidate(bench.compiled(), bench.problems());
   }
 

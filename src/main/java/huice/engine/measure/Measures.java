@@ -1,10 +1,12 @@
 package huice.engine.measure;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
- * The library of measure forms ({@code Shape} lists how each is written). {@link #VERSION} names
- * its behaviour; a changed form changes it.
+ * The library of measure forms ({@code Shape} lists how each is written, {@code Versions} the
+ * version of each). {@link #VERSION} names what holds for all of them.
  *
  * <p>What holds for all of them:
  *
@@ -30,6 +32,16 @@ public final class Measures {
   public static final String VERSION = "1";
 
   private Measures() {}
+
+  /** Every form with the version of its behaviour. */
+  public static SortedMap<String, Integer> versions() {
+    return Collections.unmodifiableSortedMap(Versions.ALL);
+  }
+
+  /** The forms that a call reads by, those of its operands included, with their versions. */
+  public static SortedMap<String, Integer> versions(Call call) {
+    return Versions.of(call);
+  }
 
   /** Binds a call; empty when it has faults, which are then in {@code binding.faults()}. */
   public static Optional<Bound> bind(Call call, Binding binding) {
