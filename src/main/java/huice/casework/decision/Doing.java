@@ -2,6 +2,7 @@ package huice.casework.decision;
 
 import huice.model.Actor;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,27 @@ public record Doing(
     Set<Circumstance> circumstances) {
   public Doing {
     circumstances = Set.copyOf(circumstances);
+  }
+
+  static Doing of(Act act, Actor by, Now now) {
+    return new Doing(act, by, now.today(), now.today(), null, Set.of());
+  }
+
+  Doing bringing(Draft fresh) {
+    return new Doing(act, by, today, day, fresh, circumstances);
+  }
+
+  Doing on(LocalDate other) {
+    return new Doing(act, by, today, other, draft, circumstances);
+  }
+
+  Doing where(Circumstance circumstance, boolean holds) {
+    if (!holds) {
+      return this;
+    }
+    Set<Circumstance> all = EnumSet.of(circumstance);
+    all.addAll(circumstances);
+    return new Doing(act, by, today, day, draft, all);
   }
 
   boolean with(Circumstance circumstance) {
