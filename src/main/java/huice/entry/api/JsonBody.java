@@ -42,9 +42,7 @@ class JsonBody {
       return read;
     } catch (PropertyBindingException e) {
       throw new Invalid(
-          pointer(e),
-          Text.of("没有这一项", "there is no such field"),
-          Text.of("去掉它", "leave it out"));
+          pointer(e), Text.of("没有这一项", "there is no such field"), Text.of("去掉它", "leave it out"));
     } catch (JsonMappingException e) {
       throw unfit(pointer(e));
     } catch (JsonProcessingException e) {
