@@ -7,6 +7,8 @@ import huice.store.LogKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,15 @@ public class Confirmations {
       boolean alarm) {}
 
   @Transactional
-  public List<Line> report(Instant from, Instant to, Actor by, Now now) {
+  public List<Line> report(LocalDate from, LocalDate to, Actor by, Now now) {
     journal.write(
         new Journal.Entry(
             now.at(), LogKind.AUDIT, by, null, courses.text(Map.of("report", "confirmations"))));
-    return table.between(from, to).stream().map(this::line).toList();
+    return table.between(start(from), start(to.plusDays(1))).stream().map(this::line).toList();
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
   }
 
   private Line line(ConfirmationTable.Line line) {

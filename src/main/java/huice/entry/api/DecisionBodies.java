@@ -30,6 +30,8 @@ final class DecisionBodies {
       @Nullable YearMonth to,
       @Nullable BigDecimal claimed) {}
 
+  public record Nothing() {}
+
   public record Version(Integer version) {}
 
   /** {@code on}: the day assessed for; the day of application when left out. */
