@@ -146,8 +146,7 @@ public class GoingLive {
   public ReleaseStep rollBack(Actor actor, String reason, Instant at, LocalDate today) {
     ReleaseHistory history = begin(actor);
     if (history.beforeLive(today).isEmpty()) {
-      throw new Conflict(
-          Text.of("此前没有批准过的发布，无法回退。", "No release was approved before this one."));
+      throw new Conflict(Text.of("此前没有批准过的发布，无法回退。", "No release was approved before this one."));
     }
     String ended = history.liveOn(today).orElseThrow().release();
     return add(actor, ending(ended, Kind.ROLLED_BACK, reason, at, actor));
@@ -166,8 +165,7 @@ public class GoingLive {
     return Optional.of(
         add(
             Actor.PROGRAM,
-            new ReleaseStep(
-                0, digest, Kind.APPROVED, null, today, null, null, at, null, null)));
+            new ReleaseStep(0, digest, Kind.APPROVED, null, today, null, null, at, null, null)));
   }
 
   /** One change at a time, by a named policy officer, and only where approvals count. */

@@ -44,9 +44,7 @@ public class ReleaseOfTheDay {
         history
             .liveOn(today)
             .orElseThrow(
-                () ->
-                    new NotStarted(
-                        "今天没有批准的发布。 No release is approved for today " + today + "."));
+                () -> new NotStarted("今天没有批准的发布。 No release is approved for today " + today + "."));
     live.goLive(releases.first(first.release()));
   }
 

@@ -2,9 +2,13 @@ package huice.casework;
 
 import java.util.Optional;
 
-/** Where the live release comes from: one rule for the whole service, told by {@code huice.release}. */
+/**
+ * Where the live release comes from: one rule for the whole service, told by {@code huice.release}.
+ */
 enum ReleaseSource {
-  /** The project's folder as it was at the start, or as it is now with {@code --dev}. For demo data. */
+  /**
+   * The project's folder as it was at the start, or as it is now with {@code --dev}. For demo data.
+   */
   FOLDER,
   /** What two policy officers approved; the folder only fills an empty database. */
   APPROVED;

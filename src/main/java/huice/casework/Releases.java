@@ -93,8 +93,7 @@ public class Releases {
   public byte[] content(String digest) {
     return QuarkusTransaction.joiningExisting()
         .call(() -> store.content(digest))
-        .orElseThrow(
-            () -> new Absent(Text.of("没有这个发布。", "There is no such release.")));
+        .orElseThrow(() -> new Absent(Text.of("没有这个发布。", "There is no such release.")));
   }
 
   /** The version of this program. */

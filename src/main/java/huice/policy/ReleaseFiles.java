@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * All files of a release in memory, sorted by path, and what is wrong with them as files. Immutable;
- * safe to share between threads.
+ * All files of a release in memory, sorted by path, and what is wrong with them as files.
+ * Immutable; safe to share between threads.
  */
 public final class ReleaseFiles {
   /** The first day a zip can name, without a time zone, so that equal files make equal bytes. */

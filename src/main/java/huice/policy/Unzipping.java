@@ -105,6 +105,11 @@ final class Unzipping {
   }
 
   private void refuse(Text what) {
-    problems.in(".").add(0, what, Text.of("请用 ./huice release propose 发送", "send it by ./huice release propose"));
+    problems
+        .in(".")
+        .add(
+            0,
+            what,
+            Text.of("请用 ./huice release propose 发送", "send it by ./huice release propose"));
   }
 }

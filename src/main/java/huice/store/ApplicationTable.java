@@ -115,8 +115,7 @@ public class ApplicationTable {
   /** What was done on an application, in order. */
   public List<ActRow> acts(UUID application) {
     return entities
-        .createQuery(
-            "from StoredAct a where a.application = ?1 order by a.seq", StoredAct.class)
+        .createQuery("from StoredAct a where a.application = ?1 order by a.seq", StoredAct.class)
         .setParameter(1, application)
         .getResultStream()
         .map(StoredAct::row)

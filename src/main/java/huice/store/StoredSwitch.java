@@ -47,7 +47,6 @@ class StoredSwitch {
   }
 
   SwitchRow row() {
-    return new SwitchRow(
-        id, kind, target, reason, setAt, setBy, liftedAt, liftedBy, liftedWhy);
+    return new SwitchRow(id, kind, target, reason, setAt, setBy, liftedAt, liftedBy, liftedWhy);
   }
 }

@@ -58,8 +58,8 @@ public class Applications {
   }
 
   /**
-   * What is applied for. {@code subject} as outcomes name it, null for the only one; {@code claimed}
-   * the sum that is claimed, null when none is named.
+   * What is applied for. {@code subject} as outcomes name it, null for the only one; {@code
+   * claimed} the sum that is claimed, null when none is named.
    */
   public record Claim(
       UUID record,

@@ -57,8 +57,7 @@ class Courses {
   }
 
   /** An application with everything that was done on it. */
-  record Loaded(
-      ApplicationRow row, Course course, List<DecisionRow> decisions, List<ActRow> acts) {
+  record Loaded(ApplicationRow row, Course course, List<DecisionRow> decisions, List<ActRow> acts) {
 
     DecisionRow decision(UUID id) {
       return decisions.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
@@ -207,21 +206,13 @@ class Courses {
     ActRow act =
         act(row, Act.APPLY, Turn.ONLY, by, row.appliedOn(), Written.of(null, content), now);
     write(row, act, by, now);
-    return new Loaded(
-        row, Course.received(row.office(), row.dueOn()), List.of(), List.of(act));
+    return new Loaded(row, Course.received(row.office(), row.dueOn()), List.of(), List.of(act));
   }
 
   /** A mark that the office has something to do; it changes nothing for the person (R16). */
   Loaded task(Loaded at, Actor by, Map<String, Object> content, Now now) {
     ActRow act =
-        act(
-            at.row(),
-            Act.OFFICE_TASK,
-            Turn.ONLY,
-            by,
-            now.today(),
-            Written.of(null, content),
-            now);
+        act(at.row(), Act.OFFICE_TASK, Turn.ONLY, by, now.today(), Written.of(null, content), now);
     write(at.row(), act, by, now);
     List<ActRow> acts = new ArrayList<>(at.acts());
     acts.add(act);
@@ -229,13 +220,7 @@ class Courses {
   }
 
   private ActRow act(
-      ApplicationRow row,
-      Act act,
-      Turn turn,
-      Actor by,
-      LocalDate day,
-      Written written,
-      Now now) {
+      ApplicationRow row, Act act, Turn turn, Actor by, LocalDate day, Written written, Now now) {
     return new ActRow(
         row.id(),
         written.decision(),
@@ -264,8 +249,7 @@ class Courses {
   }
 
   /** Writes to the log, under the key of the person it is about. */
-  void log(
-      ApplicationRow row, LogKind kind, Actor by, Map<String, Object> content, Now now) {
+  void log(ApplicationRow row, LogKind kind, Actor by, Map<String, Object> content, Now now) {
     UUID about = persons.find(row.record()).isPresent() ? row.record() : null;
     journal.write(new Journal.Entry(now.at(), kind, by, about, text(content)));
   }

@@ -47,10 +47,7 @@ public class Hearing {
   public DecisionView open(UUID decision, Actor by, Now now) {
     Courses.Loaded loaded = latest(courses.lockedBy(decision), decision);
     courses.take(
-        loaded,
-        Doing.of(Act.OPEN_REASONS, by, now),
-        Courses.Written.of(decision, Map.of()),
-        now);
+        loaded, Doing.of(Act.OPEN_REASONS, by, now), Courses.Written.of(decision, Map.of()), now);
     return views.whole(loaded.decision(decision), since.switchedOff(decision));
   }
 
@@ -70,9 +67,7 @@ public class Hearing {
       Act act, UUID decision, int version, Delivery how, Actor by, Now now) {
     Courses.Loaded loaded = latest(courses.lockedBy(decision, version), decision);
     Doing doing =
-        Doing.of(act, by, now)
-            .on(how.on())
-            .where(Circumstance.DELIVERY_KNOWN, how.known());
+        Doing.of(act, by, now).on(how.on()).where(Circumstance.DELIVERY_KNOWN, how.known());
     return courses.take(loaded, doing, Courses.Written.of(decision, how.content()), now);
   }
 
@@ -82,7 +77,12 @@ public class Hearing {
    */
   @Transactional
   public ApplicationView attempt(
-      UUID application, int version, Delivery.Way way, LocalDate on, boolean reached, Actor by,
+      UUID application,
+      int version,
+      Delivery.Way way,
+      LocalDate on,
+      boolean reached,
+      Actor by,
       Now now) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("way", way.name());

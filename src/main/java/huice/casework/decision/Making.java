@@ -132,8 +132,7 @@ class Making {
         found.release().digest(),
         releases.program(),
         releases.drools(),
-        releases.measures(
-            found.release(), Rules.takingPart(found.release(), outcome.scheme())),
+        releases.measures(found.release(), Rules.takingPart(found.release(), outcome.scheme())),
         kind.replaces(),
         kind.code(),
         kind.reason(),

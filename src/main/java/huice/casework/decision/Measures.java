@@ -23,7 +23,8 @@ final class Measures {
         JsonNode version = today.get(form.getKey());
         Integer other = version == null ? null : version.asInt();
         if (other == null || other != form.getValue().asInt()) {
-          changed.add(form.getKey() + " " + form.getValue() + " → " + (other == null ? "-" : other));
+          changed.add(
+              form.getKey() + " " + form.getValue() + " → " + (other == null ? "-" : other));
         }
       }
       return changed;

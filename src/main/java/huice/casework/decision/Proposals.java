@@ -74,13 +74,7 @@ public class Proposals {
 
   /** Proposes, and lets a favourable outcome take effect where nothing stands against it. */
   Courses.Loaded proposed(
-      Courses.Loaded loaded,
-      Found found,
-      Act act,
-      Bearing bearing,
-      long known,
-      Actor by,
-      Now now) {
+      Courses.Loaded loaded, Found found, Act act, Bearing bearing, long known, Actor by, Now now) {
     Draft effective = loaded.course().effective();
     UUID replaces = effective == null ? null : effective.id();
     Making.Kind kind =
@@ -105,20 +99,15 @@ public class Proposals {
     }
     Courses.Loaded after =
         courses.take(
-            loaded,
-            doing,
-            new Courses.Written(made.id(), Map.of(), made, found.rules()),
-            now);
+            loaded, doing, new Courses.Written(made.id(), Map.of(), made, found.rules()), now);
     return automatic
         ? courses.take(after, effect, Courses.Written.of(made.id(), Map.of()), now)
         : after;
   }
 
-  private Doing proposing(
-      Courses.Loaded loaded, Act act, DecisionRow made, Actor by, Now now) {
+  private Doing proposing(Courses.Loaded loaded, Act act, DecisionRow made, Actor by, Now now) {
     Draft effective = loaded.course().effective();
-    boolean differ =
-        effective != null && since.changed(loaded, loaded.decision(effective.id()));
+    boolean differ = effective != null && since.changed(loaded, loaded.decision(effective.id()));
     return Doing.of(act, by, now)
         .bringing(Drafts.of(made, now.today()))
         .where(Circumstance.FACTS_CHANGED, differ);
@@ -141,8 +130,7 @@ public class Proposals {
     long known = records.version();
     Found found = making.now(loaded.row(), loaded.row().appliedOn());
     Making.Kind kind =
-        new Making.Kind(
-            "proposal", "NOT_OPENED", Bearing.ADVERSE, false, null, code.name(), text);
+        new Making.Kind("proposal", "NOT_OPENED", Bearing.ADVERSE, false, null, code.name(), text);
     DecisionRow made = making.kept(loaded, found, kind, known, by, now);
     Doing doing =
         Doing.of(Act.REFUSE_OPENING, by, now)
@@ -181,9 +169,7 @@ public class Proposals {
     Courses.Loaded told =
         courses.take(loaded, doing, Courses.Written.of(latest.id(), content), now);
     return views.of(
-        lacking.fault()
-            ? courses.task(told, by, Map.of("because", "ASKED_LATER"), now)
-            : told,
+        lacking.fault() ? courses.task(told, by, Map.of("because", "ASKED_LATER"), now) : told,
         now);
   }
 }

@@ -89,17 +89,14 @@ final class Rules {
     }
     return seen.entrySet().stream()
         .map(
-            e ->
-                new RuleSeen(
-                    e.getKey().get(0), e.getKey().get(1), String.join(" ", e.getValue())))
+            e -> new RuleSeen(e.getKey().get(0), e.getKey().get(1), String.join(" ", e.getValue())))
         .toList();
   }
 
   private static void add(
       Map<List<String>, Set<String>> seen, String scheme, List<ConditionResult> conditions) {
     for (ConditionResult condition : conditions) {
-      seen.computeIfAbsent(
-              List.of(scheme, condition.id()), key -> new LinkedHashSet<>())
+      seen.computeIfAbsent(List.of(scheme, condition.id()), key -> new LinkedHashSet<>())
           .add(condition.result().name());
     }
   }

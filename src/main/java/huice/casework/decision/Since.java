@@ -40,8 +40,7 @@ class Since {
     String zh = labels(at, made).stream().map(Text::zh).collect(Collectors.joining("、"));
     String en = labels(at, made).stream().map(Text::en).collect(Collectors.joining(", "));
     throw new Conflict(
-        Text.of(
-            Guard.FACTS_SAME.what().zh() + "：" + zh, Guard.FACTS_SAME.what().en() + ": " + en),
+        Text.of(Guard.FACTS_SAME.what().zh() + "：" + zh, Guard.FACTS_SAME.what().en() + ": " + en),
         (long) at.row().version());
   }
 

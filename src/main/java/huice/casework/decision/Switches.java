@@ -135,7 +135,6 @@ public class Switches {
     content.put("of", row.kind());
     content.put("target", row.target());
     content.put("reason", reason);
-    journal.write(
-        new Journal.Entry(now.at(), LogKind.SWITCH, by, null, courses.text(content)));
+    journal.write(new Journal.Entry(now.at(), LogKind.SWITCH, by, null, courses.text(content)));
   }
 }

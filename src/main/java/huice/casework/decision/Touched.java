@@ -123,8 +123,7 @@ public class Touched {
     List<Text> differences =
         before.isPresent() && after.isPresent()
             ? Differences.between(before.get(), after.get())
-            : List.of(
-                Text.of("该发布读不了当时的个案", "that release cannot read the case as it was"));
+            : List.of(Text.of("该发布读不了当时的个案", "that release cannot read the case as it was"));
     return new Line(
         effect(made, before, after, differences),
         row.id(),

@@ -56,14 +56,12 @@ public class Verdicts {
     if (courses.allows(loaded.course(), doing)) {
       since.same(loaded, made);
     }
-    return views.of(
-        courses.take(loaded, doing, Courses.Written.of(decision, Map.of()), now), now);
+    return views.of(courses.take(loaded, doing, Courses.Written.of(decision, Map.of()), now), now);
   }
 
   /** A person decides otherwise, with a code and a text (R4). */
   @Transactional
-  public ApplicationView override(
-      UUID decision, int version, Verdict verdict, Actor by, Now now) {
+  public ApplicationView override(UUID decision, int version, Verdict verdict, Actor by, Now now) {
     Courses.Loaded loaded = Hearing.latest(courses.lockedBy(decision, version), decision);
     DecisionRow made = instead(loaded, "override", verdict, by, now);
     return views.of(
@@ -93,8 +91,7 @@ public class Verdicts {
 
   /** Another person looks again and leaves it as it is (R42). */
   @Transactional
-  public ApplicationView uphold(
-      UUID application, int version, String text, Actor by, Now now) {
+  public ApplicationView uphold(UUID application, int version, String text, Actor by, Now now) {
     Courses.Loaded loaded = courses.locked(application, version);
     DecisionRow latest = loaded.latest();
     Doing doing =
@@ -112,8 +109,7 @@ public class Verdicts {
 
   /** Another person looks again and decides otherwise (R42). */
   @Transactional
-  public ApplicationView change(
-      UUID application, int version, Verdict verdict, Actor by, Now now) {
+  public ApplicationView change(UUID application, int version, Verdict verdict, Actor by, Now now) {
     Courses.Loaded loaded = courses.locked(application, version);
     DecisionRow made = instead(loaded, "review", verdict, by, now);
     return views.of(
@@ -167,7 +163,6 @@ public class Verdicts {
             base.id(),
             verdict.code().name(),
             verdict.text());
-    return making.instead(
-        base, loaded.decisions().size() + 1, made, verdict.amount(), by, now);
+    return making.instead(base, loaded.decisions().size() + 1, made, verdict.amount(), by, now);
   }
 }

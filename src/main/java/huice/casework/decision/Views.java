@@ -51,9 +51,7 @@ class Views {
   private Text route() {
     int days = periods.objection();
     return Text.of(
-        "对不利决定、不予受理或者逾期不办，可自送达之日起"
-            + days
-            + "日内向本机构提出异议，由作决定以外的人复核；没有送达的，期限不起算。",
+        "对不利决定、不予受理或者逾期不办，可自送达之日起" + days + "日内向本机构提出异议，由作决定以外的人复核；没有送达的，期限不起算。",
         "You may object to an adverse decision, a refusal to open a case or the office's silence"
             + " within "
             + days
@@ -144,8 +142,7 @@ class Views {
 
   /** For an applicant that is no person: what its own claim needs (R31). */
   DecisionView withheld(DecisionRow row, List<String> switchedOff) {
-    return new DecisionView(
-        brief(row), Withheld.from(tree(row.outcome())), null, switchedOff);
+    return new DecisionView(brief(row), Withheld.from(tree(row.outcome())), null, switchedOff);
   }
 
   JsonNode tree(String text) {

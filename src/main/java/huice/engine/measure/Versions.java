@@ -3,9 +3,9 @@ package huice.engine.measure;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.SortedSet;
 
 /**
  * The version of every form of measure. Whoever changes what a form makes of the same facts gives

@@ -41,7 +41,12 @@ public class ApplicationsResource {
   private final Verdicts verdicts;
   private final Desk desk;
 
-  ApplicationsResource(Applications applications, Proposals proposals, Hearing hearing, Verdicts verdicts, Desk desk) {
+  ApplicationsResource(
+      Applications applications,
+      Proposals proposals,
+      Hearing hearing,
+      Verdicts verdicts,
+      Desk desk) {
     this.applications = applications;
     this.proposals = proposals;
     this.hearing = hearing;
@@ -62,7 +67,22 @@ public class ApplicationsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response apply(@Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.NewApplication.class, sent -> applications.apply(new Applications.Claim(sent.record(), sent.scheme(), sent.subject(), sent.channel(), sent.appliedOn(), sent.from(), sent.to(), sent.claimed()), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.NewApplication.class,
+        sent ->
+            applications.apply(
+                new Applications.Claim(
+                    sent.record(),
+                    sent.scheme(),
+                    sent.subject(),
+                    sent.channel(),
+                    sent.appliedOn(),
+                    sent.from(),
+                    sent.to(),
+                    sent.claimed()),
+                desk.actor(),
+                desk.now()));
   }
 
   @GET
@@ -108,7 +128,10 @@ public class ApplicationsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response propose(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.NewProposal.class, sent -> proposals.propose(id, sent.version(), sent.on(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.NewProposal.class,
+        sent -> proposals.propose(id, sent.version(), sent.on(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -123,16 +146,24 @@ public class ApplicationsResource {
       responseCode = "201",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response refuseOpening(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response refuseOpening(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.OpeningRefusal.class, sent -> proposals.refuseOpening(id, sent.version(), sent.code(), sent.text(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.OpeningRefusal.class,
+        sent ->
+            proposals.refuseOpening(
+                id, sent.version(), sent.code(), sent.text(), desk.actor(), desk.now()));
   }
 
   @POST
   @Path("{id}/missing-notices")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker"})
-  @Operation(operationId = "tellMissing", summary = "一次性告知缺什么 Tells once and completely what is missing")
+  @Operation(
+      operationId = "tellMissing",
+      summary = "一次性告知缺什么 Tells once and completely what is missing")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.Delivered.class)))
@@ -140,9 +171,14 @@ public class ApplicationsResource {
       responseCode = "201",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response tellMissing(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response tellMissing(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.Delivered.class, sent -> proposals.tellMissing(id, sent.version(), sent.delivery(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Delivered.class,
+        sent ->
+            proposals.tellMissing(id, sent.version(), sent.delivery(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -159,7 +195,18 @@ public class ApplicationsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response attempt(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.Attempt.class, sent -> hearing.attempt(id, sent.version(), sent.way(), sent.on(), sent.reached(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Attempt.class,
+        sent ->
+            hearing.attempt(
+                id,
+                sent.version(),
+                sent.way(),
+                sent.on(),
+                sent.reached(),
+                desk.actor(),
+                desk.now()));
   }
 
   @POST
@@ -176,7 +223,10 @@ public class ApplicationsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response comment(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.Comment.class, sent -> hearing.comment(id, sent.version(), sent.text(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Comment.class,
+        sent -> hearing.comment(id, sent.version(), sent.text(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -193,14 +243,20 @@ public class ApplicationsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response object(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.Objection.class, sent -> verdicts.object(id, sent.version(), sent.on(), sent.text(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Objection.class,
+        sent ->
+            verdicts.object(id, sent.version(), sent.on(), sent.text(), desk.actor(), desk.now()));
   }
 
   @POST
   @Path("{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker"})
-  @Operation(operationId = "withdraw", summary = "本人签名撤回 Records the person's own signed withdrawal")
+  @Operation(
+      operationId = "withdraw",
+      summary = "本人签名撤回 Records the person's own signed withdrawal")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.Withdrawal.class)))
@@ -210,7 +266,12 @@ public class ApplicationsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response withdraw(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.done(
-        headers, body, DecisionBodies.Withdrawal.class, sent -> applications.withdraw(id, sent.version(), sent.signedOn(), sent.document(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Withdrawal.class,
+        sent ->
+            applications.withdraw(
+                id, sent.version(), sent.signedOn(), sent.document(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -227,7 +288,10 @@ public class ApplicationsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response close(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.done(
-        headers, body, DecisionBodies.Version.class, sent -> applications.close(id, sent.version(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Version.class,
+        sent -> applications.close(id, sent.version(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -244,14 +308,19 @@ public class ApplicationsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response reopen(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.done(
-        headers, body, DecisionBodies.Version.class, sent -> applications.reopen(id, sent.version(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Version.class,
+        sent -> applications.reopen(id, sent.version(), desk.actor(), desk.now()));
   }
 
   @POST
   @Path("{id}/overdue-notices")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker"})
-  @Operation(operationId = "tellOverdue", summary = "告知本人办理逾期 Tells the person that the office is late")
+  @Operation(
+      operationId = "tellOverdue",
+      summary = "告知本人办理逾期 Tells the person that the office is late")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.Delivered.class)))
@@ -259,9 +328,15 @@ public class ApplicationsResource {
       responseCode = "201",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response tellOverdue(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response tellOverdue(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.Delivered.class, sent -> applications.tellOverdue(id, sent.version(), sent.delivery(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Delivered.class,
+        sent ->
+            applications.tellOverdue(
+                id, sent.version(), sent.delivery(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -277,8 +352,7 @@ public class ApplicationsResource {
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response review(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
-    return desk.made(
-        headers, body, DecisionBodies.Review.class, sent -> review(id, sent));
+    return desk.made(headers, body, DecisionBodies.Review.class, sent -> review(id, sent));
   }
 
   private ApplicationView review(UUID id, DecisionBodies.Review sent) {

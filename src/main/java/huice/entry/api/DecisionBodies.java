@@ -40,8 +40,7 @@ final class DecisionBodies {
   public record OpeningRefusal(Integer version, Proposals.RefusalCode code, String text) {}
 
   /** How it was delivered, when, by whom and to whom. */
-  public record Delivered(
-      Integer version, Delivery.Way way, LocalDate on, String by, String to) {
+  public record Delivered(Integer version, Delivery.Way way, LocalDate on, String by, String to) {
     Delivery delivery() {
       return new Delivery(way, on, by, to);
     }

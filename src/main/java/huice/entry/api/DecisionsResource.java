@@ -66,7 +66,9 @@ public class DecisionsResource {
   @Path("{id}/openings")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker", "certifier", "reviewer"})
-  @Operation(operationId = "openReasons", summary = "打开这一版的理由，确认以前必须打开 Opens the reasons; confirming needs it")
+  @Operation(
+      operationId = "openReasons",
+      summary = "打开这一版的理由，确认以前必须打开 Opens the reasons; confirming needs it")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.Nothing.class)))
@@ -74,16 +76,22 @@ public class DecisionsResource {
       responseCode = "200",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = DecisionView.class)))
-  public Response openReasons(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response openReasons(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.done(
-        headers, body, DecisionBodies.Nothing.class, sent -> hearing.open(id, desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Nothing.class,
+        sent -> hearing.open(id, desk.actor(), desk.now()));
   }
 
   @POST
   @Path("{id}/deliveries")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker"})
-  @Operation(operationId = "deliver", summary = "送达不利意见，听取意见的期限开始 Delivers an adverse proposal; the time to comment begins")
+  @Operation(
+      operationId = "deliver",
+      summary = "送达不利意见，听取意见的期限开始 Delivers an adverse proposal; the time to comment begins")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.Delivered.class)))
@@ -93,7 +101,10 @@ public class DecisionsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response deliver(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.Delivered.class, sent -> hearing.deliver(id, sent.version(), sent.delivery(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Delivered.class,
+        sent -> hearing.deliver(id, sent.version(), sent.delivery(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -110,7 +121,10 @@ public class DecisionsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response confirm(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.done(
-        headers, body, DecisionBodies.Version.class, sent -> verdicts.confirm(id, sent.version(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Version.class,
+        sent -> verdicts.confirm(id, sent.version(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -127,14 +141,19 @@ public class DecisionsResource {
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
   public Response override(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.done(
-        headers, body, DecisionBodies.Override.class, sent -> verdicts.override(id, sent.version(), sent.verdict(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Override.class,
+        sent -> verdicts.override(id, sent.version(), sent.verdict(), desk.actor(), desk.now()));
   }
 
   @POST
   @Path("{id}/notices")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker", "certifier", "reviewer"})
-  @Operation(operationId = "notifyDecision", summary = "送达决定，异议期限开始 Delivers a decision; the time to object begins")
+  @Operation(
+      operationId = "notifyDecision",
+      summary = "送达决定，异议期限开始 Delivers a decision; the time to object begins")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.Delivered.class)))
@@ -142,8 +161,12 @@ public class DecisionsResource {
       responseCode = "201",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response notifyDecision(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response notifyDecision(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.Delivered.class, sent -> hearing.notify(id, sent.version(), sent.delivery(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Delivered.class,
+        sent -> hearing.notify(id, sent.version(), sent.delivery(), desk.actor(), desk.now()));
   }
 }

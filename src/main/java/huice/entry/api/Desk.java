@@ -38,17 +38,13 @@ class Desk {
   <T extends Record> Response done(
       HttpHeaders headers, SentBody body, Class<T> type, Function<T, Object> work) {
     return writes.once(
-        headers,
-        body,
-        () -> Writes.Answer.ok(work.apply(Whole.of(bodies.read(body, type)))));
+        headers, body, () -> Writes.Answer.ok(work.apply(Whole.of(bodies.read(body, type)))));
   }
 
   /** As {@link #done}, for what makes something new. */
   <T extends Record> Response made(
       HttpHeaders headers, SentBody body, Class<T> type, Function<T, Object> work) {
     return writes.once(
-        headers,
-        body,
-        () -> Writes.Answer.created(work.apply(Whole.of(bodies.read(body, type)))));
+        headers, body, () -> Writes.Answer.created(work.apply(Whole.of(bodies.read(body, type)))));
   }
 }

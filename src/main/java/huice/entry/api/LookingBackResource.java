@@ -37,7 +37,12 @@ public class LookingBackResource {
   private final Confirmations confirmations;
   private final Desk desk;
 
-  LookingBackResource(Touched touched, Replays replays, Reassessments reassessments, Confirmations confirmations, Desk desk) {
+  LookingBackResource(
+      Touched touched,
+      Replays replays,
+      Reassessments reassessments,
+      Confirmations confirmations,
+      Desk desk) {
     this.touched = touched;
     this.replays = replays;
     this.reassessments = reassessments;
@@ -52,8 +57,7 @@ public class LookingBackResource {
       operationId = "touched",
       summary = "一条规则参与过的全部决定，按另一发布重算 Every decision a rule took part in, asked again")
   public Touched.Found touched(
-      @Parameter(description = "条件的编号 The condition's id", required = true)
-          @QueryParam("rule")
+      @Parameter(description = "条件的编号 The condition's id", required = true) @QueryParam("rule")
           @Nullable String rule,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
@@ -88,7 +92,9 @@ public class LookingBackResource {
   @Path("replays")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"auditor"})
-  @Operation(operationId = "replay", summary = "重算已作的决定并逐字节比较 Decides kept decisions again and compares byte for byte")
+  @Operation(
+      operationId = "replay",
+      summary = "重算已作的决定并逐字节比较 Decides kept decisions again and compares byte for byte")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.Period.class)))
@@ -98,14 +104,19 @@ public class LookingBackResource {
       content = @Content(schema = @Schema(implementation = Replays.Replay.class)))
   public Response replay(@Context HttpHeaders headers, SentBody body) {
     return desk.done(
-        headers, body, DecisionBodies.Period.class, sent -> replays.replay(sent.from(), sent.to(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Period.class,
+        sent -> replays.replay(sent.from(), sent.to(), desk.actor(), desk.now()));
   }
 
   @POST
   @Path("reassessments")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker", "certifier", "service"})
-  @Operation(operationId = "reassess", summary = "事实变化后重新测算受影响的决定 Decides again what changed facts affect")
+  @Operation(
+      operationId = "reassess",
+      summary = "事实变化后重新测算受影响的决定 Decides again what changed facts affect")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.OfRecord.class)))
@@ -115,7 +126,10 @@ public class LookingBackResource {
       content = @Content(schema = @Schema(implementation = ReassessmentList.class)))
   public Response reassess(@Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.OfRecord.class, sent -> new ReassessmentList(reassessments.of(sent.record(), desk.actor(), desk.now())));
+        headers,
+        body,
+        DecisionBodies.OfRecord.class,
+        sent -> new ReassessmentList(reassessments.of(sent.record(), desk.actor(), desk.now())));
   }
 
   /** What changed facts affect. */

@@ -46,7 +46,9 @@ public class SwitchesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"policy-officer"})
-  @Operation(operationId = "setSwitch", summary = "停用一条规则、一个项目或者一个发布 Switches a rule, scheme or release off")
+  @Operation(
+      operationId = "setSwitch",
+      summary = "停用一条规则、一个项目或者一个发布 Switches a rule, scheme or release off")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.NewSwitch.class)))
@@ -56,7 +58,10 @@ public class SwitchesResource {
       content = @Content(schema = @Schema(implementation = Switches.Switch.class)))
   public Response setSwitch(@Context HttpHeaders headers, SentBody body) {
     return desk.made(
-        headers, body, DecisionBodies.NewSwitch.class, sent -> switches.set(sent.kind(), sent.target(), sent.reason(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.NewSwitch.class,
+        sent -> switches.set(sent.kind(), sent.target(), sent.reason(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -71,8 +76,12 @@ public class SwitchesResource {
       responseCode = "200",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = Switches.Switch.class)))
-  public Response liftSwitch(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response liftSwitch(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
     return desk.done(
-        headers, body, DecisionBodies.Reason.class, sent -> switches.lift(id, sent.reason(), desk.actor(), desk.now()));
+        headers,
+        body,
+        DecisionBodies.Reason.class,
+        sent -> switches.lift(id, sent.reason(), desk.actor(), desk.now()));
   }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a body has all its fields: those not marked as nullable, and texts of a sane size. */
+/**
+ * Checks that a body has all its fields: those not marked as nullable, and texts of a sane size.
+ */
 final class Whole {
   private static final int LONGEST = 4_000;
 
@@ -59,8 +61,7 @@ final class Whole {
   }
 
   private static Invalid.Fault missing(String pointer) {
-    return new Invalid.Fault(
-        pointer, Text.of("没有写", "it is missing"), Text.of("请写明", "write it"));
+    return new Invalid.Fault(pointer, Text.of("没有写", "it is missing"), Text.of("请写明", "write it"));
   }
 
   private static @Nullable Object value(Record body, RecordComponent component) {

@@ -15,8 +15,7 @@ final class Words {
   private Words() {}
 
   /** Null when left out. */
-  static <E extends Enum<E>> @Nullable E choice(
-      Class<E> type, String name, @Nullable String word) {
+  static <E extends Enum<E>> @Nullable E choice(Class<E> type, String name, @Nullable String word) {
     if (word == null) {
       return null;
     }
@@ -57,7 +56,6 @@ final class Words {
   }
 
   private static Refused wrong(String name, Text instead) {
-    return Query.refused(
-        List.of(Fault.inQuery(name, Text.of("不合要求", "it does not fit"), instead)));
+    return Query.refused(List.of(Fault.inQuery(name, Text.of("不合要求", "it does not fit"), instead)));
   }
 }
