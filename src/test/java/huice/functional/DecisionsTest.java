@@ -1,12 +1,12 @@
 package huice.functional;
 
-import static huice.functional.Desk.AUDITOR;
-import static huice.functional.Desk.CASEWORKER;
-import static huice.functional.Desk.CERTIFIER;
-import static huice.functional.Desk.OTHER_CERTIFIER;
-import static huice.functional.Desk.POLICY_OFFICER;
-import static huice.functional.Desk.REVIEWER;
-import static huice.functional.Desk.SERVICE;
+import static huice.functional.Matters.AUDITOR;
+import static huice.functional.Matters.CASEWORKER;
+import static huice.functional.Matters.CERTIFIER;
+import static huice.functional.Matters.OTHER_CERTIFIER;
+import static huice.functional.Matters.POLICY_OFFICER;
+import static huice.functional.Matters.REVIEWER;
+import static huice.functional.Matters.SERVICE;
 import static huice.functional.RefusalsTest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -22,7 +22,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import huice.functional.Desk.Matter;
+import huice.functional.Matters.Matter;
 import huice.model.Actor;
 import huice.model.Role;
 import io.quarkus.test.common.TestResourceScope;
@@ -99,11 +99,11 @@ class DecisionsTest {
   }
 
   private static Matter eligible() {
-    return Matter.apply(Desk.person(true, certificate("five", 12)), MANUAL, DAY, Map.of());
+    return Matter.apply(Matters.person(true, certificate("five", 12)), MANUAL, DAY, Map.of());
   }
 
   private static Matter refused() {
-    return Matter.apply(Desk.person(true, certificate("other", 12)), MANUAL, DAY, Map.of());
+    return Matter.apply(Matters.person(true, certificate("other", 12)), MANUAL, DAY, Map.of());
   }
 
   @Test
@@ -149,13 +149,13 @@ class DecisionsTest {
 
   @Test
   void r2AFavourableOutcomeTakesEffectAutomaticallyWhereTheSettingSaysSo() {
-    Matter.apply(Desk.person(true, graduate(2024)), AUTOMATIC, DAY, Map.of())
+    Matter.apply(Matters.person(true, graduate(2024)), AUTOMATIC, DAY, Map.of())
         .propose()
         .last
         .body("application.state", equalTo("GRANTED"))
         .body("decisions[0].automatic", is(true));
     eligible().propose().last.body("application.state", equalTo("PROPOSED"));
-    Matter.apply(Desk.person(true, graduate(2023)), AUTOMATIC, DAY, Map.of())
+    Matter.apply(Matters.person(true, graduate(2023)), AUTOMATIC, DAY, Map.of())
         .propose()
         .last
         .body("application.state", equalTo("ADVERSE_PROPOSED"));
@@ -170,7 +170,7 @@ class DecisionsTest {
     String older = matter.decision();
     matter.propose();
     problem(
-        Desk.post(
+        Matters.post(
                 CERTIFIER,
                 "/api/decisions/" + older + "/confirmation",
                 Map.of("version", matter.version()))
@@ -183,12 +183,13 @@ class DecisionsTest {
 
   @Test
   void r3FactsChangedSinceAreToldInsteadOfConfirmed() {
-    UUID person = Desk.person(true, certificate("five", 12));
+    UUID person = Matters.person(true, certificate("five", 12));
     Matter matter = Matter.apply(person, MANUAL, DAY, Map.of()).propose();
     matter.open(CERTIFIER);
-    Desk.say(person, tier("four"));
+    Matters.say(person, tier("four"));
     problem(matter.confirm(CERTIFIER).then(), 409, "conflict")
-        .body("detail", containsString("事实有变化"));
+        .body("detail", containsString("事实有变化"))
+        .body("detail", containsString("证书档次"));
     matter.propose().last.body("decisions[1].amount", equalTo("1500.00"));
     matter.open(CERTIFIER).confirm(CERTIFIER).then().statusCode(200);
   }
@@ -199,7 +200,7 @@ class DecisionsTest {
     Map<String, Object> read = matter.versioned(Map.of("text", "我要补充"));
     matter.comment();
     problem(
-            Desk.post(CASEWORKER, "/api/applications/" + matter.id + "/comments", read).then(),
+            Matters.post(CASEWORKER, "/api/applications/" + matter.id + "/comments", read).then(),
             409,
             "conflict")
         .body("detail", containsString("陈述意见"))
@@ -208,7 +209,7 @@ class DecisionsTest {
 
   @Test
   void r4AnOverrideStandsUntilFactsChangeAndThenRunsOnlyPropose() {
-    UUID person = Desk.person(true, graduate(2023));
+    UUID person = Matters.person(true, graduate(2023));
     Matter matter = Matter.apply(person, AUTOMATIC, DAY, Map.of()).propose();
     problem(
         matter
@@ -230,14 +231,16 @@ class DecisionsTest {
 
     reassess(person).body("reassessed", empty());
     assertThat(matter.decision()).isEqualTo(override);
-    Desk.say(person, Map.of("graduation_year", "2024"));
+    Matters.say(person, Map.of("graduation_year", "2024"));
     reassess(person).body("reassessed[0].proposal", notNullValue());
     assertThat(matter.state()).as("not automatic after an override").isEqualTo("PROPOSED");
-    Desk.get(AUDITOR, "/api/applications/" + matter.id).then().body("inEffect", equalTo(override));
+    Matters.get(AUDITOR, "/api/applications/" + matter.id)
+        .then()
+        .body("inEffect", equalTo(override));
   }
 
   private static ValidatableResponse reassess(UUID record) {
-    return Desk.post(CASEWORKER, "/api/reassessments", Map.of("record", record.toString()))
+    return Matters.post(CASEWORKER, "/api/reassessments", Map.of("record", record.toString()))
         .then()
         .statusCode(201);
   }
@@ -247,21 +250,21 @@ class DecisionsTest {
     Matter matter = eligible().propose();
     matter.open(CERTIFIER).confirm(CERTIFIER).then().statusCode(200);
     String line = "find { it.office == 'A' && it.scheme == '" + MANUAL + "' }";
-    Desk.get(AUDITOR, "/api/reports/confirmations")
+    Matters.get(AUDITOR, "/api/reports/confirmations")
         .then()
         .statusCode(200)
         .body(line + ".confirmed", greaterThan(0))
         .body(line + ".medianSeconds", notNullValue());
-    Desk.get(POLICY_OFFICER, "/api/reports/confirmations?from=2024-09-02&to=2024-09-02")
+    Matters.get(POLICY_OFFICER, "/api/reports/confirmations?from=2024-09-02&to=2024-09-02")
         .then()
         .body(line + ".alarm", is(true));
-    problem(Desk.get(CERTIFIER, "/api/reports/confirmations").then(), 403, "not-yours");
+    problem(Matters.get(CERTIFIER, "/api/reports/confirmations").then(), 403, "not-yours");
   }
 
   @Test
   void r6WhoOptsOutGetsAPersonAndTheSameDay() {
-    Matter out = Matter.apply(Desk.person(false, graduate(2024)), AUTOMATIC, DAY, Map.of());
-    Matter in = Matter.apply(Desk.person(true, graduate(2024)), AUTOMATIC, DAY, Map.of());
+    Matter out = Matter.apply(Matters.person(false, graduate(2024)), AUTOMATIC, DAY, Map.of());
+    Matter in = Matter.apply(Matters.person(true, graduate(2024)), AUTOMATIC, DAY, Map.of());
     assertThat(out.last.extract().<String>path("application.dueOn"))
         .isEqualTo(in.last.extract().<String>path("application.dueOn"));
     out.propose()
@@ -305,12 +308,12 @@ class DecisionsTest {
     problem(matter.open(CERTIFIER).confirm(CERTIFIER).then(), 409, "conflict")
         .body("detail", containsString("送达"));
     matter.refuse();
-    Desk.get(AUDITOR, "/api/applications/" + matter.id)
+    Matters.get(AUDITOR, "/api/applications/" + matter.id)
         .then()
         .body("objectUntil", nullValue())
         .body("route.zh", containsString("异议"));
     matter.notice();
-    Desk.get(AUDITOR, "/api/applications/" + matter.id)
+    Matters.get(AUDITOR, "/api/applications/" + matter.id)
         .then()
         .body("objectUntil", equalTo(TestClock.today().plusDays(60).toString()));
   }
@@ -332,15 +335,15 @@ class DecisionsTest {
 
   @Test
   void r41ATimelyObjectionHoldsTheEffectAndTheBenefitGoesOn() {
-    UUID person = Desk.person(true, certificate("five", 12));
+    UUID person = Matters.person(true, certificate("five", 12));
     Matter matter = Matter.apply(person, MANUAL, DAY, Map.of()).propose();
     matter.open(CERTIFIER).confirm(CERTIFIER).then().statusCode(200);
     String grant = matter.decision();
-    Desk.say(person, tier("other"));
+    Matters.say(person, tier("other"));
     reassess(person).body("reassessed[0].adverse", is(true));
     matter.refuse().notice();
     String cut = matter.decision();
-    Desk.get(AUDITOR, "/api/applications/" + matter.id).then().body("inEffect", equalTo(cut));
+    Matters.get(AUDITOR, "/api/applications/" + matter.id).then().body("inEffect", equalTo(cut));
     TestClock.pass(Duration.ofDays(60));
     object(matter)
         .body("application.state", equalTo("OBJECTED"))
@@ -405,14 +408,15 @@ class DecisionsTest {
 
   @Test
   void r52TheOfficesSilenceMayBeObjectedToAndNeedsInfoNeverClosesByItself() {
-    Matter matter = Matter.apply(Desk.person(true, Map.of()), AUTOMATIC, DAY, Map.of()).propose();
+    Matter matter =
+        Matter.apply(Matters.person(true, Map.of()), AUTOMATIC, DAY, Map.of()).propose();
     matter.last.body("application.state", equalTo("WAITS_FOR_FACTS"));
     Map<String, Object> objection = Map.of("on", TestClock.today().toString(), "text", "一直没有答复");
     problem(matter.act(CASEWORKER, "objections", objection).then(), 409, "conflict");
     problem(matter.confirm(CERTIFIER).then(), 409, "conflict");
     TestClock.pass(Duration.ofDays(31));
     assertThat(matter.state()).isEqualTo("WAITS_FOR_FACTS");
-    Desk.get(CASEWORKER, "/api/applications?late=true").then().body("id", hasItem(matter.id));
+    Matters.get(CASEWORKER, "/api/applications?late=true").then().body("id", hasItem(matter.id));
     matter
         .act(CASEWORKER, "overdue-notices", Matter.delivery())
         .then()
@@ -434,7 +438,8 @@ class DecisionsTest {
         .statusCode(200)
         .body("application.state", equalTo("WITHDRAWN"));
 
-    Matter lacking = Matter.apply(Desk.person(true, Map.of()), AUTOMATIC, DAY, Map.of()).propose();
+    Matter lacking =
+        Matter.apply(Matters.person(true, Map.of()), AUTOMATIC, DAY, Map.of()).propose();
     problem(lacking.open(CERTIFIER).act(CERTIFIER, "closing", Map.of()).then(), 409, "conflict");
     lacking.act(CASEWORKER, "missing-notices", Matter.delivery()).then().statusCode(201);
     lacking.comment();
@@ -450,7 +455,7 @@ class DecisionsTest {
 
   @Test
   void r53WhatIsMissingIsToldOnceAndAskingForMoreIsTheOfficesFault() {
-    UUID person = Desk.person(true, Map.of("graduation_year", "2024"));
+    UUID person = Matters.person(true, Map.of("graduation_year", "2024"));
     Matter matter = Matter.apply(person, AUTOMATIC, DAY, Map.of()).propose();
     matter
         .act(CASEWORKER, "missing-notices", Matter.delivery())
@@ -465,7 +470,7 @@ class DecisionsTest {
         .body("acts[-1].content.officeFault", is(false));
     Matter other = Matter.apply(person, AUTOMATIC, DAY, Map.of()).propose();
     other.act(CASEWORKER, "missing-notices", Matter.delivery()).then().statusCode(201);
-    Desk.say(person, Map.of("graduation_year", Map.of("value", "2023", "source", "person")));
+    Matters.say(person, Map.of("graduation_year", Map.of("value", "2023", "source", "person")));
     other.propose();
     other
         .act(CASEWORKER, "missing-notices", Matter.delivery())
@@ -477,7 +482,7 @@ class DecisionsTest {
   @Test
   void aSchemeOfADraftIsNeitherGrantedNorRefused() {
     UUID agency =
-        Desk.organisation(
+        Matters.organisation(
             "agency",
             Map.of(
                 "permits",
@@ -518,7 +523,7 @@ class DecisionsTest {
   @Test
   void r31AnAgencySeesResultsButNotWhatAWorkerToldInConfidence() {
     UUID agency =
-        Desk.organisation(
+        Matters.organisation(
             "agency",
             Map.of(
                 "introduced_workers",
@@ -526,9 +531,9 @@ class DecisionsTest {
     Matter matter = Matter.apply(agency, "agency-service-subsidy", DAY, Map.of()).propose();
     String path = "/api/decisions/" + matter.decision();
     List<Map<String, Object>> whole =
-        Desk.get(CASEWORKER, path).then().extract().path("outcome.outcomes[0].conditions");
+        Matters.get(CASEWORKER, path).then().extract().path("outcome.outcomes[0].conditions");
     List<Map<String, Object>> seen =
-        Desk.get(CASEWORKER, path + "?audience=applicant")
+        Matters.get(CASEWORKER, path + "?audience=applicant")
             .then()
             .statusCode(200)
             .body("given", nullValue())
@@ -544,11 +549,11 @@ class DecisionsTest {
 
   @Test
   void r32EveryDecisionReplaysFromFactsAndFromItsCase() {
-    UUID person = Desk.person(true, certificate("five", 12));
+    UUID person = Matters.person(true, certificate("five", 12));
     Matter matter = Matter.apply(person, MANUAL, DAY, Map.of()).propose();
     matter.open(CERTIFIER).confirm(CERTIFIER).then().statusCode(200);
-    Desk.say(person, tier("three"));
-    Desk.post(AUDITOR, "/api/replays", Map.of())
+    Matters.say(person, tier("three"));
+    Matters.post(AUDITOR, "/api/replays", Map.of())
         .then()
         .statusCode(200)
         .body("decisions", greaterThan(0))
@@ -558,12 +563,12 @@ class DecisionsTest {
 
   @Test
   void r33ABackDatedChangeIsReassessedSideBySideAndOnlyProposed() {
-    UUID person = Desk.person(true, certificate("four", 12));
+    UUID person = Matters.person(true, certificate("four", 12));
     Matter matter = Matter.apply(person, MANUAL, DAY, Map.of()).propose();
     matter.open(CERTIFIER).confirm(CERTIFIER).then().statusCode(200);
     String grant = matter.decision();
     reassess(person).body("reassessed", empty());
-    Desk.say(person, tier("five"));
+    Matters.say(person, tier("five"));
     reassess(person)
         .body("reassessed", hasSize(1))
         .body("reassessed[0].decision", equalTo(grant))
@@ -571,7 +576,7 @@ class DecisionsTest {
         .body("reassessed[0].adverse", is(true))
         .body("reassessed[0].reasons.zh", hasItem(containsString("金额")))
         .body("reassessed[0].state", equalTo("ADVERSE_PROPOSED"));
-    Desk.get(AUDITOR, "/api/applications/" + matter.id)
+    Matters.get(AUDITOR, "/api/applications/" + matter.id)
         .then()
         .body("inEffect", equalTo(grant))
         .body("decisions[-1].kind", equalTo("reassessment"));
@@ -581,16 +586,16 @@ class DecisionsTest {
   void r34TheDecisionsARuleTookPartInAreAskedAgainUnderpaymentsFirst() {
     Matter matter = refused().propose();
     String rule =
-        Desk.get(AUDITOR, "/api/decisions/" + matter.decision())
+        Matters.get(AUDITOR, "/api/decisions/" + matter.decision())
             .then()
             .extract()
             .path("outcome.outcomes[0].conditions[0].id");
-    Desk.get(POLICY_OFFICER, "/api/touched?rule=" + rule + "&from=2024-09-02&to=2024-09-02")
+    Matters.get(POLICY_OFFICER, "/api/touched?rule=" + rule + "&from=2024-09-02&to=2024-09-02")
         .then()
         .statusCode(200)
         .body("lines.decision", hasItem(matter.decision()))
         .body("counts.UNCHANGED", greaterThan(0));
-    problem(Desk.get(CASEWORKER, "/api/touched?rule=" + rule).then(), 403, "not-yours");
+    problem(Matters.get(CASEWORKER, "/api/touched?rule=" + rule).then(), 403, "not-yours");
   }
 
   @Test
@@ -598,7 +603,7 @@ class DecisionsTest {
     Matter matter = eligible().propose();
     matter.open(CERTIFIER);
     problem(
-        Desk.post(
+        Matters.post(
                 CASEWORKER,
                 "/api/switches",
                 Map.of("kind", "SCHEME", "target", MANUAL, "reason", "核对标准"))
@@ -606,7 +611,7 @@ class DecisionsTest {
         403,
         "not-yours");
     String id =
-        Desk.post(
+        Matters.post(
                 POLICY_OFFICER,
                 "/api/switches",
                 Map.of("kind", "SCHEME", "target", MANUAL, "reason", "核对标准"))
@@ -631,7 +636,7 @@ class DecisionsTest {
           .statusCode(200)
           .body("application.state", equalTo("GRANTED"));
     } finally {
-      Desk.post(POLICY_OFFICER, "/api/switches/" + id + "/lifting", Map.of("reason", "已核对"))
+      Matters.post(POLICY_OFFICER, "/api/switches/" + id + "/lifting", Map.of("reason", "已核对"))
           .then()
           .statusCode(200)
           .body("liftedAt", notNullValue());
@@ -645,13 +650,13 @@ class DecisionsTest {
     Matter matter = eligible();
     Actor elsewhere = Accounts.actor(Role.CASEWORKER, "B");
     problem(matter.act(elsewhere, "proposals", Map.of()).then(), 403, "not-allowed");
-    problem(Desk.get(elsewhere, "/api/applications/" + matter.id).then(), 403, "not-allowed");
-    Desk.get(elsewhere, "/api/applications").then().body("office", everyItem(equalTo("B")));
+    problem(Matters.get(elsewhere, "/api/applications/" + matter.id).then(), 403, "not-allowed");
+    Matters.get(elsewhere, "/api/applications").then().body("office", everyItem(equalTo("B")));
   }
 
   @Test
   void everythingMissingFromABodyIsToldAtOnce() {
-    problem(Desk.post(CASEWORKER, "/api/applications", Map.of()).then(), 422, "invalid")
+    problem(Matters.post(CASEWORKER, "/api/applications", Map.of()).then(), 422, "invalid")
         .body("errors.pointer", hasItems("/record", "/scheme", "/channel", "/appliedOn"));
   }
 }

@@ -1,5 +1,6 @@
 package huice.casework.decision;
 
+import huice.casework.Change;
 import huice.casework.Conflict;
 import huice.casework.Records;
 import huice.model.Text;
@@ -45,7 +46,10 @@ class Since {
   }
 
   private List<Text> labels(Courses.Loaded at, DecisionRow made) {
-    return List.of();
+    return records.changes(at.row().record(), made.factsVersion()).stream()
+        .map(Change::label)
+        .distinct()
+        .toList();
   }
 
   /** The switches that stand on a decision's scheme, release or rules. */

@@ -47,6 +47,8 @@ import picocli.CommandLine.HelpCommand;
       VocabularyCommand.class,
       WorkbookCommand.class,
       VerifyLogCommand.class,
+      TouchedCommand.class,
+      ReplayCommand.class,
       HelpCommand.class
     })
 public final class Main {
