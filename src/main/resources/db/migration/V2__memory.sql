@@ -139,8 +139,16 @@ create table decision (
   no            int not null,
   kind          text not null check (kind in ('proposal', 'override', 'review', 'reassessment')),
   result        text not null,
+  -- what it means for the person, see casework.decision.Bearing
+  bearing       text not null check (bearing in ('favourable', 'adverse', 'lacking', 'unsettled')),
   adverse       boolean not null,
   automatic     boolean not null,
+  -- whether known facts and rules settle it; payable is false for a draft's scheme
+  settled       boolean not null,
+  payable       boolean not null,
+  -- a person must choose between schemes
+  choice        boolean not null,
+  amount        numeric(14, 2),
   -- the outcome with every condition, and the facts it was made from, as JSON
   outcome       text not null,
   given         text not null,
@@ -166,7 +174,7 @@ create table decision_rule (
   scheme    text not null,
   condition text not null,
   result    text not null,
-  primary key (decision, condition)
+  primary key (decision, scheme, condition)
 );
 create index decision_rule_condition on decision_rule (condition);
 create index decision_rule_scheme on decision_rule (scheme);
@@ -194,7 +202,8 @@ create table kill_switch (
   set_at    timestamptz not null,
   set_by    uuid not null references account,
   lifted_at timestamptz,
-  lifted_by uuid references account
+  lifted_by uuid references account,
+  lifted_why text
 );
 
 -- Releases ------------------------------------------------------------------------------------

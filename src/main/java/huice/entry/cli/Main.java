@@ -48,6 +48,8 @@ import picocli.CommandLine.HelpCommand;
       WorkbookCommand.class,
       ReleaseCommand.class,
       VerifyLogCommand.class,
+      TouchedCommand.class,
+      ReplayCommand.class,
       HelpCommand.class
     })
 public final class Main {
