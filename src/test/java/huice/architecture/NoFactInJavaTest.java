@@ -28,8 +28,11 @@ class NoFactInJavaTest {
   private static final Set<String> FORMAT =
       Set.of(
           "amount",
+          "applications",
+          "applied_on",
           "base",
           "due",
+          "due_on",
           "employer",
           "end",
           "hours",
@@ -37,6 +40,7 @@ class NoFactInJavaTest {
           "month",
           "months",
           "office",
+          "overdue",
           "period",
           "rate",
           "scheme",

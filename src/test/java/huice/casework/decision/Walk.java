@@ -56,7 +56,9 @@ final class Walk {
   /** One attempt; true when it was taken. */
   boolean attempt() {
     if (random.nextInt(3) == 0) {
-      today = today.plusDays(random.nextInt(20) == 0 ? 70 : random.nextInt(12));
+      // Objections come late now and then.
+      int late = course.state() == State.ADVERSE_TOLD ? 2 : 20;
+      today = today.plusDays(random.nextInt(late) == 0 ? 70 : random.nextInt(12));
     }
     Doing doing = doing();
     Answer answer = machine.answer(course, doing);
@@ -84,6 +86,9 @@ final class Walk {
 
   /** What begins anew or ends is rarer, so that walks get somewhere. */
   private Act one(List<Step> here) {
+    if (course.state() == State.OBJECTED_LATE && random.nextBoolean()) {
+      return Act.REVIEW;
+    }
     Act act = here.get(random.nextInt(here.size())).act();
     return RARE.contains(act) && random.nextInt(6) > 0
         ? here.get(random.nextInt(here.size())).act()
@@ -97,7 +102,9 @@ final class Walk {
     }
     Bearing[] bearings = Bearing.values();
     Bearing bearing =
-        act == Act.REFUSE_OPENING ? Bearing.ADVERSE : bearings[random.nextInt(bearings.length)];
+        act == Act.REFUSE_OPENING
+            ? Bearing.ADVERSE
+            : bearings[random.nextInt(act == Act.REVIEW ? 2 : bearings.length)];
     boolean run = act == Act.PROPOSE || act == Act.REASSESS;
     return new Draft(
         new UUID(7, ++drafts),
