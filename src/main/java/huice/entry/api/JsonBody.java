@@ -3,8 +3,10 @@ package huice.entry.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import huice.casework.Invalid;
 import huice.entry.api.ProblemDetails.Fault;
@@ -12,7 +14,12 @@ import huice.model.Text;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads small bodies into records; what does not fit is refused with its place, not its value. */
 @Singleton
@@ -20,7 +27,10 @@ class JsonBody {
   private final ObjectMapper json;
 
   JsonBody(ObjectMapper json) {
-    this.json = json;
+    this.json =
+        json.copy()
+            .setConfig(
+                json.getDeserializationConfig().with(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS));
   }
 
   /**
@@ -43,6 +53,9 @@ class JsonBody {
     } catch (PropertyBindingException e) {
       throw new Invalid(
           pointer(e), Text.of("没有这一项", "there is no such field"), Text.of("去掉它", "leave it out"));
+    } catch (MismatchedInputException e) {
+      throw new Invalid(
+          pointer(e), Text.of("形式不对", "it has another form"), instead(e.getTargetType()));
     } catch (JsonMappingException e) {
       throw unfit(pointer(e));
     } catch (JsonProcessingException e) {
@@ -57,6 +70,24 @@ class JsonBody {
         pointer,
         Text.of("形式不对", "it has another form"),
         Text.of("见 /q/swagger-ui", "see /q/swagger-ui"));
+  }
+
+  /** What could stand there, by what is read from it. */
+  private static Text instead(@Nullable Class<?> wanted) {
+    if (wanted != null && wanted.isEnum()) {
+      String words =
+          Arrays.stream(wanted.getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
+      return Text.of("可写：" + words, "one of: " + words);
+    }
+    if (wanted == LocalDate.class) {
+      return Text.of("按 年-月-日 写，如 2026-03-01", "write year-month-day: 2026-03-01");
+    }
+    if (wanted == YearMonth.class) {
+      return Text.of("按 年-月 写，如 2026-03", "write year-month: 2026-03");
+    }
+    return Text.of("见 /q/swagger-ui", "see /q/swagger-ui");
   }
 
   private static String pointer(JsonMappingException fault) {
