@@ -11,6 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
@@ -70,30 +73,55 @@ public class Journal {
    * @throws KeyDestroyed when it is about somebody without a key
    */
   public long write(Entry entry) {
+    return writeAll(List.of(entry));
+  }
+
+  /**
+   * Appends many entries in order, as {@link #write} does.
+   *
+   * @return the last entry's number, 0 when there are none
+   */
+  public long writeAll(List<Entry> entries) {
     if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("the log is written inside a transaction only");
     }
+    if (entries.isEmpty()) {
+      return 0;
+    }
     // The person that the entry is about may be new in this transaction.
-    entities.flush();
+    this.entities.flush();
+    Map<UUID, SecretKey> of =
+        keys.all(entries.stream().map(Entry::about).filter(Objects::nonNull).distinct().toList());
+    List<Sealed> sealed = entries.stream().map(entry -> sealed(entry, of)).toList();
+    try (Connection connection = database.getConnection()) {
+      Last last = last(connection);
+      append(connection, sealed, last);
+      contents(connection, sealed, last.seq());
+      return last.seq() + sealed.size();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  /** An entry with its content as it is kept. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Sealed(Entry entry, byte[] digest, byte[] salt, byte[] content) {}
+
+  private static Sealed sealed(Entry entry, Map<UUID, SecretKey> keys) {
     byte[] salt = Sealing.random(Chain.SALT_BYTES);
     byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
     byte[] digest = Chain.digest(salt, content);
     UUID about = entry.about();
-    if (about != null) {
-      // The salt is sealed too: with it, a short content could be guessed from its digest.
-      SecretKey key = keys.key(about).orElseThrow(KeyDestroyed::new);
-      salt = Sealing.seal(key, about, salt);
-      content = Sealing.seal(key, about, content);
+    if (about == null) {
+      return new Sealed(entry, digest, salt, content);
     }
-    try (Connection connection = database.getConnection()) {
-      Last last = last(connection);
-      long seq = last.seq() + 1;
-      append(connection, seq, entry, digest, last.hash());
-      content(connection, seq, about, salt, content);
-      return seq;
-    } catch (SQLException e) {
-      throw new StoreFailed(e);
+    SecretKey key = keys.get(about);
+    if (key == null) {
+      throw new KeyDestroyed();
     }
+    // The salt is sealed too: with it, a short content could be guessed from its digest.
+    return new Sealed(
+        entry, digest, Sealing.seal(key, about, salt), Sealing.seal(key, about, content));
   }
 
   /** Two statements: the second must see what was committed while the first waited. */
@@ -110,36 +138,47 @@ public class Journal {
     }
   }
 
-  private static void append(
-      Connection connection, long seq, Entry entry, byte[] digest, byte[] prev)
+  private static void append(Connection connection, List<Sealed> entries, Last last)
       throws SQLException {
-    String actor = entry.actor().id().toString();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into log_entry (seq, at, kind, actor, digest, prev, hash)"
                 + " values (?, ?, ?, ?, ?, ?, ?)")) {
-      insert.setLong(1, seq);
-      insert.setObject(2, Moments.column(entry.at()));
-      insert.setString(3, entry.kind());
-      insert.setString(4, actor);
-      insert.setBytes(5, digest);
-      insert.setBytes(6, prev);
-      insert.setBytes(7, Chain.hash(prev, seq, entry.at(), entry.kind(), actor, digest));
-      insert.executeUpdate();
+      long seq = last.seq();
+      byte[] prev = last.hash();
+      for (Sealed sealed : entries) {
+        Entry entry = sealed.entry();
+        String actor = entry.actor().id().toString();
+        byte[] hash =
+            Chain.hash(prev, ++seq, entry.at(), entry.kind(), actor, sealed.digest());
+        insert.setLong(1, seq);
+        insert.setObject(2, Moments.column(entry.at()));
+        insert.setString(3, entry.kind());
+        insert.setString(4, actor);
+        insert.setBytes(5, sealed.digest());
+        insert.setBytes(6, prev);
+        insert.setBytes(7, hash);
+        insert.addBatch();
+        prev = hash;
+      }
+      insert.executeBatch();
     }
   }
 
-  private static void content(
-      Connection connection, long seq, @Nullable UUID about, byte[] salt, byte[] content)
+  private static void contents(Connection connection, List<Sealed> entries, long last)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into log_content (seq, about, salt, content) values (?, ?, ?, ?)")) {
-      insert.setLong(1, seq);
-      insert.setObject(2, about);
-      insert.setBytes(3, salt);
-      insert.setBytes(4, content);
-      insert.executeUpdate();
+      long seq = last;
+      for (Sealed sealed : entries) {
+        insert.setLong(1, ++seq);
+        insert.setObject(2, sealed.entry().about());
+        insert.setBytes(3, sealed.salt());
+        insert.setBytes(4, sealed.content());
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 }
