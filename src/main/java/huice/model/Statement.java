@@ -1,6 +1,7 @@
 package huice.model;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,55 @@ public record Statement(
     COMPLETE,
     /** Another record is a root of this record's case. */
     LINK
+  }
+
+  /** A value that is said for all days and corrects nothing. */
+  public static Statement value(
+      String path, String value, String source, Quality quality, LocalDate obtained) {
+    return new Statement(
+        path, Kind.VALUE, value, source, quality, obtained, null, null, null, false, null, null);
+  }
+
+  /** A fact that is known to be none, for all days. */
+  public static Statement none(String path, String source, Quality quality, LocalDate obtained) {
+    return new Statement(
+        path, Kind.NONE, null, source, quality, obtained, null, null, null, false, null, null);
+  }
+
+  /** A list that is complete up to a day. */
+  public static Statement complete(
+      String path, LocalDate to, String source, Quality quality, LocalDate obtained) {
+    return new Statement(
+        path,
+        Kind.COMPLETE,
+        to.toString(),
+        source,
+        quality,
+        obtained,
+        null,
+        null,
+        null,
+        false,
+        null,
+        null);
+  }
+
+  /** Another record as a root of the case, for all days. */
+  public static Statement link(
+      String root, UUID record, String source, Quality quality, LocalDate obtained) {
+    return new Statement(
+        root,
+        Kind.LINK,
+        record.toString(),
+        source,
+        quality,
+        obtained,
+        null,
+        null,
+        null,
+        false,
+        null,
+        null);
   }
 
   public Evidence evidence() {

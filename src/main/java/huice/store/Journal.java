@@ -3,7 +3,6 @@ package huice.store;
 import huice.model.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import java.nio.charset.StandardCharsets;
@@ -29,13 +28,11 @@ public class Journal {
   private final DataSource database;
   private final EntityManager entities;
   private final Keys keys;
-  private final Event<NewDay> days;
 
-  Journal(DataSource database, EntityManager entities, Keys keys, Event<NewDay> days) {
+  Journal(DataSource database, EntityManager entities, Keys keys) {
     this.database = database;
     this.entities = entities;
     this.keys = keys;
-    this.days = days;
   }
 
   /**
@@ -61,13 +58,8 @@ public class Journal {
     }
   }
 
-  /**
-   * The log goes on on another day than before: told when the first entry of that day has become
-   * permanent.
-   *
-   * @param before the last entry of the day before
-   */
-  public record NewDay(LogHead before) {}
+  /** The last entry so far. */
+  private record Last(long seq, byte[] hash) {}
 
   /**
    * Appends an entry inside the running transaction. From here on until it ends no other
@@ -94,13 +86,10 @@ public class Journal {
       content = Sealing.seal(key, about, content);
     }
     try (Connection connection = database.getConnection()) {
-      LogHead last = last(connection);
-      long seq = last == null ? 1 : last.seq() + 1;
-      append(connection, seq, entry, digest, last == null ? Chain.start() : last.hash());
-      content(connection, seq, salt, content);
-      if (last != null && Moments.day(entry.at()).isAfter(Moments.day(last.at()))) {
-        days.fire(new NewDay(last));
-      }
+      Last last = last(connection);
+      long seq = last.seq() + 1;
+      append(connection, seq, entry, digest, last.hash());
+      content(connection, seq, about, salt, content);
       return seq;
     } catch (SQLException e) {
       throw new StoreFailed(e);
@@ -108,16 +97,16 @@ public class Journal {
   }
 
   /** Two statements: the second must see what was committed while the first waited. */
-  private static @Nullable LogHead last(Connection connection) throws SQLException {
+  private static Last last(Connection connection) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
       lock.setLong(1, ORDER);
       lock.execute();
     }
     try (PreparedStatement query =
             connection.prepareStatement(
-                "select seq, at, hash from log_entry order by seq desc limit 1");
+                "select seq, hash from log_entry order by seq desc limit 1");
         ResultSet row = query.executeQuery()) {
-      return row.next() ? LogHead.of(row) : null;
+      return row.next() ? new Last(row.getLong(1), row.getBytes(2)) : new Last(0, Chain.start());
     }
   }
 
@@ -127,29 +116,29 @@ public class Journal {
     String actor = entry.actor().id().toString();
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into log_entry (seq, at, kind, actor, about, digest, prev, hash)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "insert into log_entry (seq, at, kind, actor, digest, prev, hash)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")) {
       insert.setLong(1, seq);
       insert.setObject(2, Moments.column(entry.at()));
       insert.setString(3, entry.kind());
       insert.setString(4, actor);
-      insert.setObject(5, entry.about());
-      insert.setBytes(6, digest);
-      insert.setBytes(7, prev);
-      insert.setBytes(
-          8, Chain.hash(prev, seq, entry.at(), entry.kind(), actor, entry.about(), digest));
+      insert.setBytes(5, digest);
+      insert.setBytes(6, prev);
+      insert.setBytes(7, Chain.hash(prev, seq, entry.at(), entry.kind(), actor, digest));
       insert.executeUpdate();
     }
   }
 
-  private static void content(Connection connection, long seq, byte[] salt, byte[] content)
+  private static void content(
+      Connection connection, long seq, @Nullable UUID about, byte[] salt, byte[] content)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into log_content (seq, salt, content) values (?, ?, ?)")) {
+            "insert into log_content (seq, about, salt, content) values (?, ?, ?, ?)")) {
       insert.setLong(1, seq);
-      insert.setBytes(2, salt);
-      insert.setBytes(3, content);
+      insert.setObject(2, about);
+      insert.setBytes(3, salt);
+      insert.setBytes(4, content);
       insert.executeUpdate();
     }
   }

@@ -14,46 +14,46 @@ import org.jspecify.annotations.Nullable;
 /** A row of the table of persons. */
 @Entity
 @Table(name = "person")
-public class StoredPerson extends PanacheEntityBase {
-  @Id public UUID id;
+class StoredPerson extends PanacheEntityBase {
+  @Id UUID id;
 
   @Column(nullable = false, updatable = false)
-  public UUID record;
+  UUID record;
 
   @Column(name = "number_hash")
-  public byte @Nullable [] numberHash;
+  byte @Nullable [] numberHash;
 
-  @Column public byte @Nullable [] number;
+  @Column byte @Nullable [] number;
 
-  @Column public byte @Nullable [] name;
+  @Column byte @Nullable [] name;
 
   @Column(nullable = false)
-  public String language;
+  String language;
 
   @Column(name = "registered_on", nullable = false, updatable = false)
-  public LocalDate registeredOn;
+  LocalDate registeredOn;
 
   @Column(nullable = false, updatable = false)
-  public String channel;
+  String channel;
 
   @Column(name = "consent_on")
-  public @Nullable LocalDate consentOn;
+  @Nullable LocalDate consentOn;
 
   @Column(name = "consent_ended_on")
-  public @Nullable LocalDate consentEndedOn;
+  @Nullable LocalDate consentEndedOn;
 
   @Column(nullable = false)
-  public boolean automatic;
+  boolean automatic;
 
   @Column(name = "merged_into")
-  public @Nullable UUID mergedInto;
+  @Nullable UUID mergedInto;
 
   @Column(name = "erased_at")
-  public @Nullable Instant erasedAt;
+  @Nullable Instant erasedAt;
 
   @Version
   @Column(nullable = false)
-  public int version;
+  int version;
 
   static StoredPerson of(PersonRow row) {
     StoredPerson stored = new StoredPerson();

@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** A row of the table of records; written once. */
 @Entity
 @Table(name = "record")
-public class StoredRecord extends PanacheEntityBase {
-  @Id public UUID id;
+class StoredRecord extends PanacheEntityBase {
+  @Id UUID id;
 
   @Column(nullable = false, updatable = false)
-  public String entity;
+  String entity;
 
   @Column(nullable = false, updatable = false)
-  public String office;
+  String office;
 
   @Column(updatable = false)
-  public @Nullable String title;
+  @Nullable String title;
 
   @Column(updatable = false)
-  public @Nullable String code;
+  @Nullable String code;
 
   @Column(name = "created_at", nullable = false, updatable = false)
-  public Instant createdAt;
+  Instant createdAt;
 
   @Column(name = "created_by", nullable = false, updatable = false)
-  public UUID createdBy;
+  UUID createdBy;
 
   static StoredRecord of(RecordRow row) {
     StoredRecord stored = new StoredRecord();
