@@ -3,6 +3,7 @@ package huice.casework;
 import huice.model.Dictionary;
 import huice.model.Entity;
 import huice.model.Fact;
+import huice.model.Known;
 import huice.model.Node;
 import huice.model.Relation;
 import huice.model.Rows;
@@ -114,6 +115,37 @@ final class AsKnown {
     if (!found.isEmpty() || completeTo != null) {
       node.put(relation, new Rows(found, completeTo));
     }
+  }
+
+  /** Things that would end before they begin, slips of the pen: what their paths begin with. */
+  List<String> reversed(Entity entity) {
+    List<String> found = new ArrayList<>();
+    reversed(entity, "", found);
+    return found;
+  }
+
+  private void reversed(Entity entity, String prefix, List<String> found) {
+    Known begins = dated(entity, entity.begins(), prefix);
+    Known ends = dated(entity, entity.ends(), prefix);
+    if (begins instanceof Known.Value first
+        && ends instanceof Known.Value last
+        && last.raw() < first.raw()) {
+      found.add(prefix);
+    }
+    for (Relation relation : entity.relations()) {
+      Entity other = dictionary.entities().get(relation.entity());
+      String path = prefix + relation.id();
+      if (other != null && relation.many()) {
+        rows(path).forEach(key -> reversed(other, key.path() + ".", found));
+      } else if (other != null && holds(path + ".")) {
+        reversed(other, path + ".", found);
+      }
+    }
+  }
+
+  private Known dated(Entity entity, @Nullable String id, String prefix) {
+    Fact fact = id == null ? null : entity.fact(id).orElse(null);
+    return fact == null ? Known.ABSENT : Said.known(fact, at(prefix + id), on);
   }
 
   private boolean holds(String prefix) {

@@ -1,16 +1,32 @@
 package huice.casework;
 
+import huice.engine.CompiledRelease;
+import huice.model.Actor;
 import huice.model.Case;
 import huice.model.Dictionary;
+import huice.model.Entity;
+import huice.model.Statement;
 import huice.model.Text;
+import huice.policy.StatementReader;
+import huice.policy.Tree;
+import huice.store.FactRow;
 import huice.store.Facts;
+import huice.store.Journal;
+import huice.store.LogKind;
 import huice.store.PersonTable;
 import huice.store.RecordRow;
 import huice.store.RecordTable;
+import huice.store.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +39,29 @@ public class Records {
   private final Facts facts;
   private final RecordTable records;
   private final PersonTable persons;
+  private final Snapshots snapshots;
+  private final Journal journal;
+  private final LiveRelease live;
+  private final Access access;
+  private final Reads reads;
 
-  Records(Facts facts, RecordTable records, PersonTable persons) {
+  Records(
+      Facts facts,
+      RecordTable records,
+      PersonTable persons,
+      Snapshots snapshots,
+      Journal journal,
+      LiveRelease live,
+      Access access,
+      Reads reads) {
     this.facts = facts;
     this.records = records;
     this.persons = persons;
+    this.snapshots = snapshots;
+    this.journal = journal;
+    this.live = live;
+    this.access = access;
+    this.reads = reads;
   }
 
   /**
@@ -49,6 +83,16 @@ public class Records {
     return new Case(on, from, to, reading(version).roots(row, dictionary, on));
   }
 
+  /** The other records whose persons' data such a case shows: their reading is to be noted too. */
+  @Transactional
+  public List<UUID> shown(UUID record, LocalDate on, long version, Dictionary dictionary) {
+    List<UUID> shown = new ArrayList<>();
+    RecordRow row = row(record);
+    shown.add(row.id());
+    shown.addAll(reading(version).linked(row, dictionary, on));
+    return shown;
+  }
+
   /** The greatest number of all statements now. */
   @Transactional
   public long version() {
@@ -59,6 +103,143 @@ public class Records {
   @Transactional
   public long version(UUID record) {
     return facts.version(reading(Long.MAX_VALUE).around(row(record).id()));
+  }
+
+  /**
+   * The key that a row of a case has in its record for good: {@code employments[r3]} for {@code
+   * worker.employments[2]}; null when there is no such row.
+   */
+  @Transactional
+  public @Nullable String key(
+      UUID record, String list, int place, LocalDate on, long version, Dictionary dictionary) {
+    List<RowKey> rows = reading(version).known(row(record).id(), dictionary, on).rows(list);
+    return place < rows.size() ? rows.get(place).path() : null;
+  }
+
+  /** What was recorded since a number about a record and all that its case rests on. */
+  @Transactional
+  public List<Change> changes(UUID record, long since) {
+    List<Change> changes = new ArrayList<>();
+    for (FactRow row : facts.of(reading(Long.MAX_VALUE).around(row(record).id()), Long.MAX_VALUE)) {
+      if (row.seq() > since) {
+        changes.add(change(row));
+      }
+    }
+    return changes;
+  }
+
+  /** In the words of the live release. */
+  Change change(FactRow row) {
+    Dictionary dictionary = live.get().source().dictionary();
+    Entity entity =
+        records.find(row.record()).map(r -> dictionary.entities().get(r.entity())).orElse(null);
+    Text label =
+        entity == null
+            ? Text.of(row.path(), row.path())
+            : PathLabel.of(dictionary, entity, row.path());
+    return new Change(
+        row.seq(), row.record(), label, row.said(), row.recordedAt(), row.recordedBy());
+  }
+
+  /**
+   * Records statements that the program makes, such as those of the ledger; all or none. Whether
+   * the account may is the caller's affair.
+   *
+   * @throws Invalid naming all faults
+   */
+  @Transactional
+  public Recorded record(Actor actor, UUID record, List<Statement> said, Instant at) {
+    RecordRow row = row(record);
+    CompiledRelease release = live.get();
+    Entity entity = entity(release, row);
+    StatementReader.Read read =
+        StatementReader.read(release.source().dictionary(), entity, said, Days.of(at));
+    return record(actor, row, read, release, at);
+  }
+
+  /**
+   * Records what somebody sent; all or none.
+   *
+   * @throws Invalid naming all faults
+   * @throws NotAllowed when the record is another office's and nobody is present
+   */
+  @Transactional
+  public Recorded record(Actor actor, UUID record, Tree sent, Visit visit, Instant at) {
+    RecordRow row = row(record);
+    access.write(actor, row, visit);
+    CompiledRelease release = live.get();
+    Entity entity = entity(release, row);
+    StatementReader.Read read =
+        StatementReader.read(release.source().dictionary(), entity, sent, Days.of(at));
+    Recorded recorded = record(actor, row, read, release, at);
+    if (visit.present()) {
+      reads.note(actor, row.id(), visit, "recording", at);
+    }
+    return recorded;
+  }
+
+  private Recorded record(
+      Actor actor, RecordRow row, StatementReader.Read read, CompiledRelease release, Instant at) {
+    facts.lock();
+    List<FactRow> there = facts.of(List.of(row.id()), Long.MAX_VALUE);
+    List<Statement> fitted =
+        new RecordChecks(release.source().dictionary(), row, entity(release, row), records, access)
+            .fit(read, there, Days.of(at));
+    return append(actor, row, fitted, there, at);
+  }
+
+  /** A statement of the program's own about a record, such as of a consent. */
+  void own(Actor actor, RecordRow row, Statement said, Instant at) {
+    facts.append(row.id(), List.of(said), at, actor.id());
+    snapshots.put(Snapshot.of(live.get(), row, facts.of(List.of(row.id()), Long.MAX_VALUE), at));
+  }
+
+  private Recorded append(
+      Actor actor, RecordRow row, List<Statement> said, List<FactRow> there, Instant at) {
+    List<FactRow> added = facts.append(row.id(), said, at, actor.id());
+    List<FactRow> all = new ArrayList<>(there);
+    all.addAll(added);
+    snapshots.put(Snapshot.of(live.get(), row, all, at));
+    boolean correcting = said.stream().anyMatch(one -> one.corrects() != null);
+    journal.write(
+        new Journal.Entry(
+            at,
+            correcting ? LogKind.CORRECTION : LogKind.FACT,
+            actor,
+            reads.about(row.id()),
+            Texts.json(
+                Map.of(
+                    "record",
+                    row.id().toString(),
+                    "entries",
+                    added.stream().map(Records::logged).toList()))));
+    long version = added.get(added.size() - 1).seq();
+    return new Recorded(
+        row.id(),
+        version,
+        added.stream().map(one -> new Recorded.Kept(one.seq(), one.path())).toList());
+  }
+
+  private static Map<String, Object> logged(FactRow row) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("seq", row.seq());
+    entry.put("path", row.path());
+    entry.put("kind", row.said().kind().name().toLowerCase(Locale.ROOT));
+    entry.put("said", row.said().toString());
+    return entry;
+  }
+
+  private static Entity entity(CompiledRelease release, RecordRow row) {
+    return release
+        .source()
+        .dictionary()
+        .entity(row.entity())
+        .orElseThrow(
+            () ->
+                new Conflict(
+                    Text.of(
+                        "现行发布的事实词典里没有这一类记录。",
+                        "The live release's dictionary has no such kind of record.")));
   }
 
   /** The record that an id stands for now: another one once a person's records were merged. */

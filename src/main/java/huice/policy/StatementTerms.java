@@ -76,14 +76,11 @@ record StatementTerms(Tree.Mapping mapping, Where where, Faults faults, LocalDat
   }
 
   /** A correction, and a word that something was a mistake, says why. */
-  private @Nullable String reason(
-      StatementContent.@Nullable Said said, @Nullable Long corrects) {
+  private @Nullable String reason(StatementContent.@Nullable Said said, @Nullable Long corrects) {
     boolean needed = corrects != null || (said != null && said.kind() == Kind.GONE);
     Tree tree = mapping.get("reason");
     String reason =
-        needed
-            ? required("reason")
-            : tree == null ? null : faults.text(where.at("reason"), tree);
+        needed ? required("reason") : tree == null ? null : faults.text(where.at("reason"), tree);
     if (reason != null && (reason.isEmpty() || reason.length() > LONGEST_REASON)) {
       add(
           "reason",

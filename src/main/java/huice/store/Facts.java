@@ -46,7 +46,7 @@ public class Facts {
             connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + ")")) {
       lock.execute();
     } catch (SQLException e) {
-      throw new StoreFault(e);
+      throw new StoreFailed(e);
     }
   }
 
@@ -68,7 +68,7 @@ public class Facts {
         return found;
       }
     } catch (SQLException e) {
-      throw new StoreFault(e);
+      throw new StoreFailed(e);
     }
   }
 
@@ -93,7 +93,7 @@ public class Facts {
         return rows.getLong(1);
       }
     } catch (SQLException e) {
-      throw new StoreFault(e);
+      throw new StoreFailed(e);
     }
   }
 
@@ -122,7 +122,7 @@ public class Facts {
       }
       return added;
     } catch (SQLException e) {
-      throw new StoreFault(e);
+      throw new StoreFailed(e);
     }
   }
 

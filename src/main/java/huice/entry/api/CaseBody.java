@@ -49,7 +49,7 @@ final class CaseBody {
   }
 
   /** Says where, not what stands there: a JSON parser's own message repeats the text. */
-  private static Refused malformed(byte[] body) {
+  static Refused malformed(byte[] body) {
     JsonLocation place = place(body);
     Fault fault =
         Fault.inText(

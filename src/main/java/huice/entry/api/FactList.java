@@ -83,7 +83,7 @@ public record FactList(
         subject.rows());
   }
 
-  private static EntityEntry entry(Entity entity) {
+  static EntityEntry entry(Entity entity) {
     return new EntityEntry(
         entity.id(),
         entity.label().zh(),
