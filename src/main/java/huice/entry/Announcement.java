@@ -8,10 +8,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class Announcement implements QuarkusApplication {
   private final String host;
   private final int port;
+  private final FirstAccounts accounts;
 
   Announcement(
+      FirstAccounts accounts,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
+    this.accounts = accounts;
     this.host = host;
     this.port = port;
   }
@@ -19,6 +22,7 @@ public final class Announcement implements QuarkusApplication {
   @Override
   public int run(String... arguments) {
     String address = "http://" + host + ":" + port;
+    accounts.make(System.out);
     System.out.println();
     System.out.println("惠策已启动 Huice is running: " + address);
     System.out.println("  接口一览 Try the interface:  " + address + "/q/swagger-ui");

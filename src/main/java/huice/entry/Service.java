@@ -9,7 +9,9 @@ import java.net.BindException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +35,11 @@ import picocli.CommandLine.Option;
       "环境变量 Environment: HUICE_DB_URL (jdbc:postgresql://…), HUICE_DB_USER, HUICE_DB_PASSWORD",
       "  使用已有的 PostgreSQL，而不是 data/ 里的。 Use this PostgreSQL instead of the one in data/.",
       "  HUICE_DB_OWNER, HUICE_DB_OWNER_PASSWORD",
-      "  建表和升级用的另一个用户。 Another user, who owns and migrates the tables."
+      "  建表和升级用的另一个用户。 Another user, who owns and migrates the tables.",
+      "  HUICE_ADMIN, HUICE_ADMIN_PASSWORD",
+      "  首次启动时建立的管理员。 The administrator that the first start makes.",
+      "  HUICE_ACCOUNTS=demo",
+      "  首次启动时建立演示账号。 The first start makes the accounts of the demo."
     })
 public final class Service implements Callable<Integer> {
   private static final int NOT_STARTED = 1;
@@ -107,6 +113,7 @@ public final class Service implements Callable<Integer> {
       System.setProperty("quarkus.http.port", port.toString());
     }
     System.setProperty("huice.dev", Boolean.toString(dev));
+    sessions();
     try {
       connect();
     } catch (IllegalStateException | UncheckedIOException e) {
@@ -139,6 +146,22 @@ public final class Service implements Callable<Integer> {
     datasource(database.url(), database.user(), "");
     // The local server trusts this machine, but Flyway insists on a password.
     owner(database.owner(), "unused");
+    if (environment("HUICE_ACCOUNTS").isEmpty()) {
+      System.setProperty("huice.accounts", "demo");
+    }
+  }
+
+  /**
+   * Sessions are encrypted under a key of this start, so that they end with it. Quarkus would make
+   * one too, but write it to the log.
+   */
+  private static void sessions() {
+    if (environment("QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY").isEmpty()) {
+      byte[] key = new byte[32];
+      new SecureRandom().nextBytes(key);
+      System.setProperty(
+          "quarkus.http.auth.session.encryption-key", Base64.getEncoder().encodeToString(key));
+    }
   }
 
   /** The service still uses the database while it stops, and all shutdown hooks start at once. */

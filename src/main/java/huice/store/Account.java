@@ -2,42 +2,45 @@ package huice.store;
 
 import huice.model.Actor;
 import huice.model.Role;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code account}. */
-@Entity
-@Table(name = "account")
-class Account {
-  @Id UUID id;
+/**
+ * Who may use the service, as it is kept.
+ *
+ * @param name what is typed to sign in; unique
+ * @param shown the person's or program's name as people read it
+ * @param secret the password in BCrypt's modular crypt form; null where somebody else's identity
+ *     provider signs in
+ * @param disabledAt null while the account may be used
+ */
+public record Account(
+    UUID id,
+    String name,
+    String shown,
+    Role role,
+    String office,
+    @Nullable String secret,
+    Instant createdAt,
+    @Nullable Instant disabledAt) {
 
-  @Column(nullable = false)
-  String name;
+  public Actor actor() {
+    return new Actor(id, name, role, office);
+  }
 
-  @Column(nullable = false)
-  String shown;
+  public boolean disabled() {
+    return disabledAt != null;
+  }
 
-  /** As in {@link Role#id()}. */
-  @Column(nullable = false)
-  String role;
+  /** The same account, disabled from that moment. */
+  public Account disabledAt(Instant at) {
+    return new Account(id, name, shown, role, office, secret, createdAt, at);
+  }
 
-  @Column(nullable = false)
-  String office;
-
-  @Column @Nullable String secret;
-
-  @Column(name = "created_at", nullable = false)
-  Instant createdAt;
-
-  @Column(name = "disabled_at")
-  @Nullable Instant disabledAt;
-
-  Actor actor() {
-    return new Actor(id, name, Role.of(role).orElseThrow(), office);
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "account " + id;
   }
 }

@@ -1,6 +1,7 @@
 package huice.entry.api;
 
-import huice.casework.Actors;
+import huice.casework.Accounts;
+import huice.entry.access.SignedIn;
 import huice.model.Actor;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
   private final SecurityIdentity identity;
-  private final Actors actors;
+  private final Accounts accounts;
   private @Nullable Actor actor;
 
-  Caller(SecurityIdentity identity, Actors actors) {
+  Caller(SecurityIdentity identity, Accounts accounts) {
     this.identity = identity;
-    this.actors = actors;
+    this.accounts = accounts;
   }
 
   /**
@@ -33,9 +34,16 @@ public class Caller {
         throw new UnauthorizedException();
       }
       known =
-          actors.named(identity.getPrincipal().getName()).orElseThrow(UnauthorizedException::new);
+          identity.getPrincipal() instanceof SignedIn account
+              ? account.actor()
+              : named(identity.getPrincipal().getName());
       actor = known;
     }
     return known;
+  }
+
+  /** For whoever was signed in by other means than an account's own, by the account's name. */
+  private Actor named(String name) {
+    return accounts.named(name).orElseThrow(UnauthorizedException::new).actor();
   }
 }

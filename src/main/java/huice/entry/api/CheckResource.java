@@ -7,6 +7,7 @@ import huice.model.Assessment;
 import huice.model.Case;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses the facts of a body against every scheme in force and keeps nothing. For a caseworker's
- * system on this machine: the service listens on the loopback address unless told otherwise.
+ * system on this machine: the service listens on the loopback address unless told otherwise. Nobody
+ * has to sign in, because nothing is read from the records and nothing is left behind.
  */
 @Path("/api/checks")
 @Tag(name = "checks", description = "测算 Assessments")
@@ -38,10 +40,12 @@ public class CheckResource {
 
   private final LiveRelease live;
   private final CheckWorkers workers;
+  private final CheckLimit limit;
 
-  CheckResource(LiveRelease live, CheckWorkers workers) {
+  CheckResource(LiveRelease live, CheckWorkers workers, CheckLimit limit) {
     this.live = live;
     this.workers = workers;
+    this.limit = limit;
   }
 
   @POST
@@ -80,7 +84,12 @@ public class CheckResource {
           @QueryParam("reasons")
           @Nullable String reasons,
       @Context UriInfo address,
+      @Context HttpServerRequest request,
       SentBody body) {
+    long wait = limit.wait(request.remoteAddress().hostAddress());
+    if (wait > 0) {
+      throw new TooMany(wait);
+    }
     CompiledRelease release = live.get();
     Asked asked = Asked.of(release, schemes, reasons, Query.unknown(address, NAMES));
     return workers.run(() -> answer(release, asked, body));

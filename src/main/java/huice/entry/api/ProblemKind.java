@@ -61,6 +61,20 @@ public enum ProblemKind {
       "not-yours",
       Text.of("没有权限", "Not permitted"),
       Text.of("此地址只对特定角色开放。", "This address is open to certain roles only.")),
+  CROSS_SITE(
+      403,
+      "cross-site",
+      Text.of("请求来自其他网站", "The request comes from another site"),
+      Text.of(
+          "写入只接受本站页面或程序直接发出的请求。",
+          "What writes is taken from this site's own pages and from programs only.")),
+  TOO_MANY(
+      429,
+      "too-many",
+      Text.of("请求过于频繁", "Too many requests"),
+      Text.of(
+          "请按 Retry-After 头所写的秒数之后再发。",
+          "Send it again after the seconds of the header Retry-After.")),
   REQUEST(
       400,
       "request",

@@ -4,6 +4,7 @@ import huice.casework.Absent;
 import huice.casework.Conflict;
 import huice.casework.Invalid;
 import huice.casework.NotAllowed;
+import huice.entry.access.TooManyAttempts;
 import huice.model.Text;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,13 +94,20 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response signIn(UnauthorizedException nobody) {
-    return answer(ProblemKind.SIGN_IN);
+  Response signIn(UnauthorizedException nobody, UriInfo address, HttpHeaders headers) {
+    return signIn(address, headers);
   }
 
   @ServerExceptionMapper
-  Response signIn(AuthenticationFailedException failed) {
-    return answer(ProblemKind.SIGN_IN);
+  Response signIn(AuthenticationFailedException failed, UriInfo address, HttpHeaders headers) {
+    return failed.getCause() instanceof TooManyAttempts wait
+        ? later(wait.seconds())
+        : signIn(address, headers);
+  }
+
+  @ServerExceptionMapper
+  Response later(TooMany wait) {
+    return later(wait.seconds());
   }
 
   @ServerExceptionMapper
@@ -139,6 +149,30 @@ final class ProblemMappers {
               .collect(Collectors.joining()));
     }
     return text.toString();
+  }
+
+  private static Response later(long seconds) {
+    return problem(ProblemKind.TOO_MANY)
+        .response()
+        .header(HttpHeaders.RETRY_AFTER, seconds)
+        .build();
+  }
+
+  /** A person is led to the form; a program is told how, but a browser's own box is kept away. */
+  private static Response signIn(UriInfo address, HttpHeaders headers) {
+    if (!address.getPath().startsWith("/api/") && asksForAPage(headers)) {
+      return Response.seeOther(URI.create("/sign-in")).build();
+    }
+    Response.ResponseBuilder answer = problem(ProblemKind.SIGN_IN).response();
+    if (headers.getHeaderString("Sec-Fetch-Mode") == null) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Huice\", charset=\"UTF-8\"");
+    }
+    return answer.build();
+  }
+
+  private static boolean asksForAPage(HttpHeaders headers) {
+    return headers.getAcceptableMediaTypes().stream()
+        .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
   }
 
   private static Response answer(ProblemKind kind) {

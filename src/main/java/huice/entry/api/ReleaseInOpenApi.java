@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @ApplicationScoped
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class ReleaseInOpenApi implements OASFilter {
+  private static final String CHECK = "check";
   private static final List<ProblemKind> READING = List.of(ProblemKind.INTERNAL);
   private static final List<ProblemKind> ASKING =
       List.of(ProblemKind.QUERY, ProblemKind.NOT_FOUND, ProblemKind.INTERNAL);
@@ -62,8 +63,10 @@ public class ReleaseInOpenApi implements OASFilter {
               }
               if (path.getPOST() != null) {
                 refusals(path.getPOST(), SENDING);
-                examples(path.getPOST(), release.source());
-                schemes(path.getPOST(), release);
+                if (CHECK.equals(path.getPOST().getOperationId())) {
+                  examples(path.getPOST(), release.source());
+                  schemes(path.getPOST(), release);
+                }
               }
             });
   }
