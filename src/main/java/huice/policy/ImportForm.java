@@ -2,6 +2,7 @@ package huice.policy;
 
 import huice.model.Dictionary;
 import huice.model.Entity;
+import huice.model.Table;
 import huice.model.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -59,23 +59,50 @@ public class Loads {
     }
   }
 
-  /** The records of those persons whose numbers are registered, by number; erased ones never. */
-  public Map<String, UUID> numbered(Collection<String> numbers) {
+  /** A registered person; {@code merged}: another one stands for this one. */
+  public record Numbered(UUID id, boolean merged) {}
+
+  /** Those persons whose numbers are registered, by number; erased ones never. */
+  public Map<String, Numbered> numbered(Collection<String> numbers) {
     Map<ByteBuffer, String> hashes = new HashMap<>();
     numbers.forEach(number -> hashes.put(ByteBuffer.wrap(keys.hash(number)), number));
-    Map<String, UUID> found = new HashMap<>();
+    Map<String, Numbered> found = new HashMap<>();
     entities.flush();
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
-                "select number_hash, id from person"
+                "select number_hash, id, merged_into is not null from person"
                     + " where erased_at is null and number_hash = any (?) order by id")) {
       byte[][] wanted = hashes.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
       query.setArray(1, connection.createArrayOf("bytea", wanted));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           String number = hashes.get(ByteBuffer.wrap(row.getBytes(1)));
-          found.putIfAbsent(number, row.getObject(2, UUID.class));
+          if (number != null) {
+            found.putIfAbsent(
+                number, new Numbered(row.getObject(2, UUID.class), row.getBoolean(3)));
+          }
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  /** The records of a kind that have these codes, by code. */
+  public Map<String, UUID> coded(String entity, Collection<String> codes) {
+    Map<String, UUID> found = new HashMap<>();
+    entities.flush();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "select code, id from record where entity = ? and code = any (?)")) {
+      query.setString(1, entity);
+      query.setArray(2, connection.createArrayOf("text", codes.toArray()));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          found.put(row.getString(1), row.getObject(2, UUID.class));
         }
       }
       return found;
