@@ -38,7 +38,7 @@ public class Access {
     return entity.equals(personEntity) || closed.contains(entity);
   }
 
-  /** The same of a record: a claim of an organisation, which has no title, is its office's affair. */
+  /** The same of a record: a claim of an organisation has no title and is its office's affair. */
   boolean closed(RecordRow record) {
     return closed(record.entity()) || record.title() == null;
   }

@@ -5,6 +5,7 @@ import huice.model.Entity;
 import huice.model.Fact;
 import huice.model.Relation;
 import huice.model.Text;
+import huice.store.OwnPaths;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,11 @@ final class PathLabel {
 
   /** The path itself where the dictionary does not know it. */
   static Text of(Dictionary dictionary, Entity root, String path) {
+    if (OwnPaths.own(path)) {
+      return path.equals(OwnPaths.CONSENT)
+          ? Text.of("同意他人个案出示", "consent to being shown in others' cases")
+          : Text.of("合并的重复登记", "merged duplicate");
+    }
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     Entity at = root;

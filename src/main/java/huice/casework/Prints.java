@@ -5,7 +5,8 @@ import huice.store.FactRow;
 import huice.store.Facts;
 import huice.store.HeldElsewhere;
 import huice.store.LogKind;
-import huice.store.PersonLog;
+import huice.store.LogRow;
+import huice.store.LogRows;
 import huice.store.PersonRow;
 import huice.store.RecordRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ public class Prints {
   private final Access access;
   private final Reads reads;
   private final Facts facts;
-  private final PersonLog log;
+  private final LogRows log;
   private final HeldElsewhere elsewhere;
   private final Erasure erasure;
 
@@ -39,7 +40,7 @@ public class Prints {
       Access access,
       Reads reads,
       Facts facts,
-      PersonLog log,
+      LogRows log,
       HeldElsewhere elsewhere,
       Erasure erasure) {
     this.people = people;
@@ -55,8 +56,8 @@ public class Prints {
   /** A statement with whether it still stands: corrected ones are held too. */
   public record Line(Change change, boolean stands) {}
 
-  /** Who read or did something, when, and what. {@code content} is a JSON text. */
-  public record Act(Instant at, String kind, @Nullable String account, String content) {}
+  /** Who read or did something, when, and what: a JSON text, null where it cannot be read. */
+  public record Act(Instant at, String kind, @Nullable String account, @Nullable String content) {}
 
   /** An application with its last decision. */
   public record Applied(
@@ -91,9 +92,9 @@ public class Prints {
     List<Act> read = new ArrayList<>();
     List<Act> done = new ArrayList<>();
     for (UUID part : group) {
-      for (PersonLog.Told told : log.about(part)) {
+      for (LogRow told : log.about(part)) {
         (told.kind().equals(LogKind.READ.id()) ? read : done)
-            .add(new Act(told.at(), told.kind(), told.name(), told.content()));
+            .add(new Act(told.at(), told.kind(), told.actorName(), told.content()));
       }
     }
     return new Print(

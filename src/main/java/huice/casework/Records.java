@@ -1,6 +1,5 @@
 package huice.casework;
 
-import huice.engine.CompiledRelease;
 import huice.model.Actor;
 import huice.model.Case;
 import huice.model.Dictionary;
@@ -11,22 +10,16 @@ import huice.policy.StatementReader;
 import huice.policy.Tree;
 import huice.store.FactRow;
 import huice.store.Facts;
-import huice.store.Journal;
-import huice.store.LogKind;
 import huice.store.PersonTable;
 import huice.store.RecordRow;
 import huice.store.RecordTable;
-import huice.store.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,29 +32,26 @@ public class Records {
   private final Facts facts;
   private final RecordTable records;
   private final PersonTable persons;
-  private final Snapshots snapshots;
-  private final Journal journal;
   private final LiveRelease live;
   private final Access access;
   private final Reads reads;
+  private final Recorder recorder;
 
   Records(
       Facts facts,
       RecordTable records,
       PersonTable persons,
-      Snapshots snapshots,
-      Journal journal,
       LiveRelease live,
       Access access,
-      Reads reads) {
+      Reads reads,
+      Recorder recorder) {
     this.facts = facts;
     this.records = records;
     this.persons = persons;
-    this.snapshots = snapshots;
-    this.journal = journal;
     this.live = live;
     this.access = access;
     this.reads = reads;
+    this.recorder = recorder;
   }
 
   /**
@@ -149,12 +139,11 @@ public class Records {
    */
   @Transactional
   public Recorded record(Actor actor, UUID record, List<Statement> said, Instant at) {
-    RecordRow row = row(record);
-    CompiledRelease release = live.get();
-    Entity entity = entity(release, row);
-    StatementReader.Read read =
-        StatementReader.read(release.source().dictionary(), entity, said, Days.of(at));
-    return record(actor, row, read, release, at);
+    return recorder.record(
+        actor,
+        row(record),
+        (dictionary, entity) -> StatementReader.read(dictionary, entity, said, Days.of(at)),
+        at);
   }
 
   /**
@@ -167,79 +156,21 @@ public class Records {
   public Recorded record(Actor actor, UUID record, Tree sent, Visit visit, Instant at) {
     RecordRow row = row(record);
     access.write(actor, row, visit);
-    CompiledRelease release = live.get();
-    Entity entity = entity(release, row);
-    StatementReader.Read read =
-        StatementReader.read(release.source().dictionary(), entity, sent, Days.of(at));
-    Recorded recorded = record(actor, row, read, release, at);
+    Recorded recorded =
+        recorder.record(
+            actor,
+            row,
+            (dictionary, entity) -> StatementReader.read(dictionary, entity, sent, Days.of(at)),
+            at);
     if (visit.present()) {
       reads.note(actor, row.id(), visit, "recording", at);
     }
     return recorded;
   }
 
-  private Recorded record(
-      Actor actor, RecordRow row, StatementReader.Read read, CompiledRelease release, Instant at) {
-    facts.lock();
-    List<FactRow> there = facts.of(List.of(row.id()), Long.MAX_VALUE);
-    List<Statement> fitted =
-        new RecordChecks(release.source().dictionary(), row, entity(release, row), records, access)
-            .fit(read, there, Days.of(at));
-    return append(actor, row, fitted, there, at);
-  }
-
   /** A statement of the program's own about a record, such as of a consent. */
   void own(Actor actor, RecordRow row, Statement said, Instant at) {
-    facts.append(row.id(), List.of(said), at, actor.id());
-    snapshots.put(Snapshot.of(live.get(), row, facts.of(List.of(row.id()), Long.MAX_VALUE), at));
-  }
-
-  private Recorded append(
-      Actor actor, RecordRow row, List<Statement> said, List<FactRow> there, Instant at) {
-    List<FactRow> added = facts.append(row.id(), said, at, actor.id());
-    List<FactRow> all = new ArrayList<>(there);
-    all.addAll(added);
-    snapshots.put(Snapshot.of(live.get(), row, all, at));
-    boolean correcting = said.stream().anyMatch(one -> one.corrects() != null);
-    journal.write(
-        new Journal.Entry(
-            at,
-            correcting ? LogKind.CORRECTION : LogKind.FACT,
-            actor,
-            reads.about(row.id()),
-            Texts.json(
-                Map.of(
-                    "record",
-                    row.id().toString(),
-                    "entries",
-                    added.stream().map(Records::logged).toList()))));
-    long version = added.get(added.size() - 1).seq();
-    return new Recorded(
-        row.id(),
-        version,
-        added.stream().map(one -> new Recorded.Kept(one.seq(), one.path())).toList());
-  }
-
-  private static Map<String, Object> logged(FactRow row) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("seq", row.seq());
-    entry.put("path", row.path());
-    entry.put("kind", row.said().kind().name().toLowerCase(Locale.ROOT));
-    entry.put("said", row.said().toString());
-    return entry;
-  }
-
-  private static Entity entity(CompiledRelease release, RecordRow row) {
-    return release
-        .source()
-        .dictionary()
-        .entity(row.entity())
-        .orElseThrow(
-            () ->
-                new Conflict(
-                    Text.of(
-                        "现行发布的事实词典里没有这一类记录。",
-                        "The live release's dictionary has no such kind of record.")));
+    recorder.own(actor, row, said, at);
   }
 
   /** The record that an id stands for now: another one once a person's records were merged. */

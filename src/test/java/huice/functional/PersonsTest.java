@@ -99,8 +99,8 @@ class PersonsTest {
   void anotherOfficeSeesAPersonOnlyWhoIsPresentAndTheLogKeepsIt() {
     String person = Desk.person("A");
     String path = "/api/persons/" + person;
-    problem(get(Role.CASEWORKER, "B", path), 403, "not-yours");
-    problem(get(Role.CASEWORKER, "B", "/api/records/" + person + "/facts"), 403, "not-yours");
+    problem(get(Role.CASEWORKER, "B", path), 403, "not-allowed");
+    problem(get(Role.CASEWORKER, "B", "/api/records/" + person + "/facts"), 403, "not-allowed");
     problem(get(Role.CASEWORKER, "B", path + "?present=true"), 400, "query");
     get(Role.CASEWORKER, "B", path + "?present=true&purpose=question").statusCode(200);
     get(Role.AUDITOR, "county", path).statusCode(200);
@@ -246,7 +246,7 @@ class PersonsTest {
     assertThat(count("select count(*) from person_key where person = ?", person)).isZero();
     assertThat(count("select count(*) from person where id = ? and name is not null", person))
         .isZero();
-    assertThat(count("select count(*) from log_content where about = ?", person)).isPositive();
+    assertThat(count("select count(*) from log_entry where about = ?", person)).isPositive();
     post("A", "/api/persons", Desk.registration(number)).then().statusCode(201);
   }
 

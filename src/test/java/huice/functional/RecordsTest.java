@@ -269,12 +269,11 @@ class RecordsTest {
     String second = Desk.person("B");
     record("A", first, entry("employer", "link", employer, "source", "document"));
     record("B", second, entry("employer", "link", employer, "source", "document"));
-    long wrong = record("A", employer, entry("owes_wages", "value", true, "source", "document"));
+    long wrong = record("A", employer, entry("owes_wages", "value", true, "source", "ledger"));
     record(
         "A",
         employer,
-        entry(
-            "owes_wages", "value", false, "source", "document", "corrects", wrong, "reason", "同名"));
+        entry("owes_wages", "value", false, "source", "ledger", "corrects", wrong, "reason", "同名"));
 
     for (String[] one : new String[][] {{"A", first}, {"B", second}}) {
       facts(one[0], one[1], "?on=2024-09-01")

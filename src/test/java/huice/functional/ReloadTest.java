@@ -215,6 +215,19 @@ class ReloadTest {
         .statusCode(200)
         .body(asked + ".outcome", equalTo("NEEDS_INFO"))
         .body(asked + ".missing[0].fact", equalTo("worker.brings_own_tools"));
+    theNewFactIsOnTheFormAndRecorded();
+  }
+
+  private static void theNewFactIsOnTheFormAndRecorded() {
+    when()
+        .get("/api/forms/worker")
+        .then()
+        .body("entity.facts.find { it.id == 'brings_own_tools' }.question", equalTo("您自备工具吗？"));
+    String person = Desk.person("A");
+    Desk.record("A", person, Desk.entry("brings_own_tools", "value", true));
+    Desk.facts("A", person, "?on=2024-09-01")
+        .body("known.facts.worker.brings_own_tools.value", equalTo(true));
+    Desk.send("A", person, Desk.entry("brings_own_tools", "value", "three")).then().statusCode(422);
   }
 
   @Test

@@ -27,7 +27,7 @@ public record PrintView(
       Instant at,
       String kind,
       @Nullable String account,
-      @Schema(implementation = Object.class) @JsonRawValue String content) {}
+      @Schema(implementation = Object.class) @JsonRawValue @Nullable String content) {}
 
   static PrintView of(Prints.Print print) {
     return new PrintView(
