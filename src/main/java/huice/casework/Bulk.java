@@ -116,11 +116,7 @@ public class Bulk {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<Kept> check(
-      Actor actor,
-      CompiledRelease release,
-      List<Sheaf> sheaves,
-      Instant at,
-      IntConsumer progress) {
+      Actor actor, CompiledRelease release, List<Sheaf> sheaves, Instant at, IntConsumer progress) {
     return checked(actor, release, sheaves, at, progress).kept();
   }
 
@@ -133,11 +129,7 @@ public class Bulk {
   }
 
   private Checked checked(
-      Actor actor,
-      CompiledRelease release,
-      List<Sheaf> sheaves,
-      Instant at,
-      IntConsumer progress) {
+      Actor actor, CompiledRelease release, List<Sheaf> sheaves, Instant at, IntConsumer progress) {
     facts.lock();
     List<Fault> faults = new ArrayList<>();
     List<BulkSubjects.Found> found = subjects.find(actor, sheaves, at, faults);
@@ -205,8 +197,7 @@ public class Bulk {
     return steps.length > 2 && steps[2].matches("\\d{1,6}") ? Integer.parseInt(steps[2]) : -1;
   }
 
-  private void keep(
-      Actor actor, CompiledRelease release, Checked checked, String why, Instant at) {
+  private void keep(Actor actor, CompiledRelease release, Checked checked, String why, Instant at) {
     List<BulkSubjects.Found> found = checked.found();
     List<Loads.Said> said = checked.said();
     List<FactRow> added = loads.append(said, at, actor.id());
@@ -226,7 +217,11 @@ public class Bulk {
       boolean person = row.entity().equals(access.personEntity());
       entries.add(
           new Journal.Entry(
-              at, LogKind.IMPORT, actor, person ? row.id() : null, content(found.get(i), own, why)));
+              at,
+              LogKind.IMPORT,
+              actor,
+              person ? row.id() : null,
+              content(found.get(i), own, why)));
     }
     loads.snapshots(snapshots);
     journal.writeAll(entries);

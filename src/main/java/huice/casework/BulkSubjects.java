@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BulkSubjects {
   private static final Text CHECK = Text.of("请核对", "check it");
-  private static final Text REGISTER =
-      Text.of("请先登记", "register it first");
+  private static final Text REGISTER = Text.of("请先登记", "register it first");
 
   private final Loads loads;
   private final RecordTable records;
@@ -48,8 +47,7 @@ class BulkSubjects {
   }
 
   /** One for each sheaf, in order. */
-  List<Found> find(
-      Actor actor, List<Bulk.Sheaf> sheaves, Instant at, List<Bulk.Fault> faults) {
+  List<Found> find(Actor actor, List<Bulk.Sheaf> sheaves, Instant at, List<Bulk.Fault> faults) {
     Map<Subject, UUID> known = known(sheaves);
     Map<UUID, RecordRow> rows = new HashMap<>();
     records.of(Set.copyOf(known.values())).forEach(row -> rows.put(row.id(), row));
@@ -171,8 +169,7 @@ class BulkSubjects {
   /** What the program itself says of a new person. */
   List<Statement> own(Bulk.Sheaf sheaf, Found found) {
     return found.fresh() && sheaf.subject() instanceof Subject.Asking asking
-        ? List.of(
-            Persons.consent(asking.request().consentOn() != null, asking.request().on()))
+        ? List.of(Persons.consent(asking.request().consentOn() != null, asking.request().on()))
         : List.of();
   }
 

@@ -105,8 +105,7 @@ final class ImportForms {
   }
 
   private static List<ImportColumn> organisation() {
-    return List.of(
-        text(TITLE, "名称", "Title", "公开的名称", "the public name", "演示单位", true), code());
+    return List.of(text(TITLE, "名称", "Title", "公开的名称", "the public name", "演示单位", true), code());
   }
 
   private static ImportColumn code() {
@@ -121,7 +120,8 @@ final class ImportForms {
             ? Text.of("行号", "Row key")
             : Text.of("所属的" + list.label().zh() + "行号", "Row key of " + list.label().en()),
         last
-            ? Text.of("已有的行写 r1、r2 等，新的一行留空", "r1, r2 … for a row that is there, empty for a new one")
+            ? Text.of(
+                "已有的行写 r1、r2 等，新的一行留空", "r1, r2 … for a row that is there, empty for a new one")
             : Text.of("属于哪一行，写 r1、r2 等", "which row it belongs to: r1, r2 …"),
         List.of(),
         last ? "" : "r1",
@@ -130,7 +130,6 @@ final class ImportForms {
 
   private static ImportColumn text(
       String id, String zh, String en, String help, String helpEn, String example, boolean must) {
-    return ImportColumn.of(
-        id, Text.of(zh, en), Text.of(help, helpEn), List.of(), example, must);
+    return ImportColumn.of(id, Text.of(zh, en), Text.of(help, helpEn), List.of(), example, must);
   }
 }

@@ -5,6 +5,8 @@ import huice.model.Dictionary;
 import huice.model.Entity;
 import huice.model.Relation;
 import huice.model.Text;
+import huice.policy.ImportForm;
+import huice.policy.ImportTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,9 +75,7 @@ public class ImportKinds {
       Entity root,
       List<Relation> before) {
     Entity at =
-        before.isEmpty()
-            ? root
-            : dictionary.entities().get(before.get(before.size() - 1).entity());
+        before.isEmpty() ? root : dictionary.entities().get(before.get(before.size() - 1).entity());
     if (at == null || before.size() == DEEPEST) {
       return;
     }
@@ -111,6 +111,17 @@ public class ImportKinds {
   public ImportKind kind(String id) {
     return find(live.get(), id)
         .orElseThrow(() -> new Absent(Text.of("没有这种导入", "there is no such kind of import")));
+  }
+
+  /**
+   * The empty table of a kind.
+   *
+   * @param form csv, or else xlsx
+   * @throws Absent when there is no such kind
+   */
+  public byte[] template(String id, String form) {
+    ImportForm table = ImportForms.of(kind(id), live.get().source().dictionary());
+    return form.equals("csv") ? ImportTemplate.csv(table) : ImportTemplate.xlsx(table);
   }
 
   Optional<ImportKind> find(CompiledRelease release, String id) {

@@ -34,8 +34,7 @@ final class ImportRows {
   private final List<ImportFault> faults = new ArrayList<>();
   private int fresh;
 
-  ImportRows(
-      ImportKind kind, Dictionary dictionary, LocalDate today, @Nullable UUID claim) {
+  ImportRows(ImportKind kind, Dictionary dictionary, LocalDate today, @Nullable UUID claim) {
     this.kind = kind;
     this.form = ImportForms.of(kind, dictionary);
     this.statements = new ImportStatements(form, dictionary, kind.root(), today);
@@ -65,13 +64,14 @@ final class ImportRows {
     }
     Object key = key(subject);
     Made known = made.get(key);
-    if (known != null && !kind.rows()) {
+    if (known != null && !known.subject().equals(subject)) {
       fault(
           row,
           head(),
           Text.of(
-              "与第 " + known.row() + " 行是同一个", "it is the same as row " + known.row()),
-          Text.of("请合成一行", "make one row of them"));
+              "与第 " + known.row() + " 行是同一个，登记却不同",
+              "it is the same as row " + known.row() + ", registered otherwise"),
+          Text.of("请改成一致", "make them agree"));
       return;
     }
     Made one =
@@ -104,8 +104,7 @@ final class ImportRows {
 
   /** The column that tells which thing a row is about. */
   String head() {
-    return form.head(
-        kind.of() == ImportKind.Of.PERSONS ? ImportForms.NUMBER : ImportForms.CODE);
+    return form.head(kind.of() == ImportKind.Of.PERSONS ? ImportForms.NUMBER : ImportForms.CODE);
   }
 
   /** Null after a fault. */
@@ -125,9 +124,7 @@ final class ImportRows {
       return code == null ? null : new Subject.Coded(kind.root().id(), code);
     }
     String title = text(row, ImportForms.TITLE);
-    return code == null || title == null
-        ? null
-        : new Subject.Named(kind.root().id(), title, code);
+    return code == null || title == null ? null : new Subject.Named(kind.root().id(), title, code);
   }
 
   private @Nullable Subject asking(ImportRow row, @Nullable IdentityNumber number) {
@@ -188,9 +185,7 @@ final class ImportRows {
       fault(
           row,
           form.head(column),
-          day == null
-              ? Text.of("不是日期", "this is no date")
-              : Text.of("在今天之后", "it is after today"),
+          day == null ? Text.of("不是日期", "this is no date") : Text.of("在今天之后", "it is after today"),
           Text.of("按 年-月-日 写，如 2024-09-01", "write year-month-day: 2024-09-01"));
       return null;
     }

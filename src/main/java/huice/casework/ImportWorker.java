@@ -73,13 +73,15 @@ class ImportWorker {
 
   /** One import to be done. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Work(ImportRow job, Actor actor, boolean xlsx, byte[] bytes, @Nullable UUID claim, Clock clock) {}
+  record Work(
+      ImportRow job, Actor actor, boolean xlsx, byte[] bytes, @Nullable UUID claim, Clock clock) {}
 
   /** Starts once the running transaction is committed. */
   void afterCommit(Work work) {
     if (!room.tryAcquire()) {
       throw new Conflict(
-          Text.of("已有几次导入在等待，请等它们办完再发。", "Several imports are waiting; send it after they are done."));
+          Text.of(
+              "已有几次导入在等待，请等它们办完再发。", "Several imports are waiting; send it after they are done."));
     }
     transactions.registerInterposedSynchronization(
         new Synchronization() {
@@ -121,8 +123,7 @@ class ImportWorker {
     CompiledRelease release = live.get();
     Dictionary dictionary = release.source().dictionary();
     ImportKind kind = kinds.find(release, work.job().kind()).orElseThrow();
-    ImportRows rows =
-        new ImportRows(kind, dictionary, Days.of(work.job().begunAt()), work.claim());
+    ImportRows rows = new ImportRows(kind, dictionary, Days.of(work.job().begunAt()), work.claim());
     ImportForm.Read read = rows.form().read(work.bytes(), work.xlsx());
     int total = read.rows().size();
     progress(work, total, 0);
@@ -187,8 +188,7 @@ class ImportWorker {
   }
 
   private void progress(Work work, int total, int done) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> table.progress(work.job().id(), total, done));
+    QuarkusTransaction.requiringNew().run(() -> table.progress(work.job().id(), total, done));
   }
 
   /** How an import ended. */

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a column of each fact that can stand in a row about one thing, as the dictionary has it. */
+/**
+ * Makes a column of each fact that can stand in a row about one thing, as the dictionary has it.
+ */
 final class FactColumns {
   private static final Text NONE =
       Text.of("不知道就留空，确知没有写「无」", "leave it empty if unknown, write none if it is known to be none");
@@ -86,7 +88,8 @@ final class FactColumns {
   private static Text help(Fact fact) {
     Text form = fact.month() ? Text.of("月份，年-月", "a month, yyyy-MM") : form(fact);
     String sources = String.join("、", fact.sources());
-    Text none = fact.type() == ValueType.YES_NO ? Text.of("不知道就留空", "leave it empty if unknown") : NONE;
+    Text none =
+        fact.type() == ValueType.YES_NO ? Text.of("不知道就留空", "leave it empty if unknown") : NONE;
     return say(
         "%s（%s；来源可以是 %s；%s）",
         "%5$s (%6$s; sources: %3$s; %8$s)",
@@ -108,7 +111,8 @@ final class FactColumns {
       default ->
           fact.unit() == Unit.NONE
               ? Text.of("数字", "a number")
-              : say("数字，单位：%s", "a number in %2$s", fact.unit().text().zh(), fact.unit().text().en());
+              : say(
+                  "数字，单位：%s", "a number in %2$s", fact.unit().text().zh(), fact.unit().text().en());
     };
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table to import: {@code id} and the Chinese label are its heads, {@code words} all
  * that its cells may hold (empty when they are free), {@code example} what a cell could hold.
- * {@code fact} stands at {@code path} of what a row is about; it is null, and the path empty, for the
- * columns that are no facts.
+ * {@code fact} stands at {@code path} of what a row is about; it is null, and the path empty, for
+ * the columns that are no facts.
  */
 public record ImportColumn(
     String id,

@@ -6,7 +6,6 @@ import huice.model.Table;
 import huice.model.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +42,7 @@ public final class ImportForm {
     List<ImportColumn> evidence = evidence(entity);
     List<ImportColumn> own = Stream.concat(first.stream(), evidence.stream()).toList();
     List<ImportColumn> facts = FactColumns.of(dictionary, entity, own);
-    return new ImportForm(
-        title, Stream.of(first, facts, evidence).flatMap(List::stream).toList());
+    return new ImportForm(title, Stream.of(first, facts, evidence).flatMap(List::stream).toList());
   }
 
   private static List<ImportColumn> evidence(Entity entity) {
@@ -105,12 +103,13 @@ public final class ImportForm {
     }
   }
 
-  /** Reads a table; formulas, merged cells and numbers that a spreadsheet has mangled are faults. */
+  /**
+   * Reads a table; formulas, merged cells and numbers that a spreadsheet has mangled are faults.
+   */
   public Read read(byte[] bytes, boolean xlsx) {
     Problems problems = Problems.closed();
     SourceFile file = new SourceFile("", bytes, true);
-    Table table =
-        xlsx ? Workbook.read(file, "", "", problems) : Csv.read(file, "", "", problems);
+    Table table = xlsx ? Workbook.read(file, "", "", problems) : Csv.read(file, "", "", problems);
     List<HeadedRow> headed =
         table == null
             ? List.of()

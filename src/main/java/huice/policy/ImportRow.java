@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A filled-in row: what stands in the cells, by the ids of their columns; empty cells are left out. */
+/**
+ * A filled-in row: what stands in the cells, by the ids of their columns; empty cells are left out.
+ */
 public record ImportRow(int line, Map<String, String> cells) {
   public ImportRow {
     cells = Map.copyOf(cells);

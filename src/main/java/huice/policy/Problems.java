@@ -22,8 +22,7 @@ final class Problems {
   private final String file;
   private final boolean quoting;
 
-  private Problems(
-      List<Problem> all, Map<String, Integer> counts, String file, boolean quoting) {
+  private Problems(List<Problem> all, Map<String, Integer> counts, String file, boolean quoting) {
     this.all = all;
     this.counts = counts;
     this.file = file;

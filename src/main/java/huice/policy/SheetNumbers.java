@@ -41,8 +41,7 @@ record SheetNumbers(StylesTable styles, Problems problems) {
         : plain(number.round(KEPT));
   }
 
-  private String date(
-      BigDecimal number, int index, String format, int line, int column) {
+  private String date(BigDecimal number, int index, String format, int line, int column) {
     String plain = format.replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "").toLowerCase(Locale.ROOT);
     boolean year = plain.contains("y") || index == 14 || index == 57;
     boolean day = plain.contains("d") || index == 14;

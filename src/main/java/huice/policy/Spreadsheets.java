@@ -35,7 +35,9 @@ final class Spreadsheets {
     if (LOST.matcher(word).matches()) {
       return Optional.of(
           new Mangled(
-              say("「%s」是公式出错或列宽不够", "\"%s\" is a failed formula or a narrow column", problems.shown(word)),
+              say(
+                  "「%s」是公式出错或列宽不够",
+                  "\"%s\" is a failed formula or a narrow column", problems.shown(word)),
               Text.of("请直接写出内容", "write the content itself")));
     }
     return Optional.empty();
@@ -45,7 +47,8 @@ final class Spreadsheets {
     return new Mangled(
         say(
             "「%s」超过 15 位，表格软件已丢失末几位",
-            "\"%s\" has more than 15 digits, the spreadsheet has lost the last ones", problems.shown(word)),
+            "\"%s\" has more than 15 digits, the spreadsheet has lost the last ones",
+            problems.shown(word)),
         AS_TEXT);
   }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which record is a claim of which organisation. Works in the caller's transaction; thread-safe. */
+/**
+ * Which record is a claim of which organisation. Works in the caller's transaction; thread-safe.
+ */
 @ApplicationScoped
 public class ClaimTable {
   private final EntityManager entities;

@@ -149,8 +149,7 @@ public class Journal {
       for (Sealed sealed : entries) {
         Entry entry = sealed.entry();
         String actor = entry.actor().id().toString();
-        byte[] hash =
-            Chain.hash(prev, ++seq, entry.at(), entry.kind(), actor, sealed.digest());
+        byte[] hash = Chain.hash(prev, ++seq, entry.at(), entry.kind(), actor, sealed.digest());
         insert.setLong(1, seq);
         insert.setObject(2, Moments.column(entry.at()));
         insert.setString(3, entry.kind());

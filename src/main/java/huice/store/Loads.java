@@ -27,8 +27,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Adds records, persons and statements by the thousand. Plain JDBC and COPY; what it adds is the
- * same as what {@link RecordTable}, {@link PersonTable}, {@link Facts} and {@link Snapshots} add one
- * by one. Works in the caller's transaction; thread-safe.
+ * same as what {@link RecordTable}, {@link PersonTable}, {@link Facts} and {@link Snapshots} add
+ * one by one. Works in the caller's transaction; thread-safe.
  */
 @ApplicationScoped
 public class Loads {
@@ -169,7 +169,8 @@ public class Loads {
   }
 
   /**
-   * Adds statements about many records, numbered in the order given; {@link Facts#lock} comes first.
+   * Adds statements about many records, numbered in the order given; {@link Facts#lock} comes
+   * first.
    */
   public List<FactRow> append(List<Said> all, Instant at, UUID by) {
     List<FactRow> added = new ArrayList<>();

@@ -29,13 +29,18 @@ class BodyLimit {
   private static final int MOST_DISCARDED = 4 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final String TABLES = "/api/imports/";
+
   private final long limit;
+  private final long tables;
   private final ObjectMapper json;
 
   BodyLimit(
       @ConfigProperty(name = "huice.body-limit", defaultValue = "1M") MemorySize limit,
+      @ConfigProperty(name = "huice.import-limit", defaultValue = "20M") MemorySize tables,
       ObjectMapper json) {
     this.limit = limit.asLongValue();
+    this.tables = tables.asLongValue();
     this.json = json;
   }
 
@@ -49,11 +54,24 @@ class BodyLimit {
    * @throws Refused when it is larger than the limit
    */
   byte[] read(InputStream body) {
+    return read(body, limit);
+  }
+
+  /**
+   * A whole table to import.
+   *
+   * @throws Refused when it is larger than the limit for tables
+   */
+  byte[] table(InputStream body) {
+    return read(body, tables);
+  }
+
+  private static byte[] read(InputStream body, long most) {
     try {
-      byte[] bytes = body.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
-      if (bytes.length > limit) {
+      byte[] bytes = body.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
+      if (bytes.length > most) {
         discard(body);
-        throw new Refused(problem());
+        throw new Refused(problem(most));
       }
       return bytes;
     } catch (IOException e) {
@@ -72,14 +90,15 @@ class BodyLimit {
   }
 
   private void check(RoutingContext request) {
-    if (length(request) <= limit) {
+    long most = request.normalizedPath().startsWith(TABLES) ? tables : limit;
+    if (length(request) <= most) {
       request.next();
       return;
     }
     HttpServerResponse answer = request.response();
     answer.setStatusCode(ProblemKind.TOO_LARGE.status());
     answer.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.TYPE);
-    answer.end(text());
+    answer.end(text(most));
     discard(request);
   }
 
@@ -100,17 +119,17 @@ class BodyLimit {
     return length == null ? 0 : Long.parseLong(length);
   }
 
-  private String text() {
+  private String text(long most) {
     try {
-      return json.writeValueAsString(problem());
+      return json.writeValueAsString(problem(most));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ProblemDetails problem() {
+  private static ProblemDetails problem(long most) {
     return ProblemDetails.of(
         ProblemKind.TOO_LARGE,
-        Text.of("请求体超过上限 " + limit + " 字节。", "The body is over the limit of " + limit + " bytes."));
+        Text.of("请求体超过上限 " + most + " 字节。", "The body is over the limit of " + most + " bytes."));
   }
 }
