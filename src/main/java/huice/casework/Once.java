@@ -61,4 +61,10 @@ public class Once {
     answers.keep(actor.id(), key, new Answers.Kept(request, answer.status(), answer.json()), at);
     return answer;
   }
+
+  /** Drops the answers given before a moment: nobody sends those calls again. */
+  @Transactional
+  public void forget(Instant before) {
+    answers.forget(before);
+  }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How one entry of the log holds on to the one before. */
 final class Chain {
@@ -30,7 +32,14 @@ final class Chain {
   }
 
   /** Texts stand behind their lengths: no two entries have the same bytes. */
-  static byte[] hash(byte[] prev, long seq, Instant at, String kind, String actor, byte[] digest) {
+  static byte[] hash(
+      byte[] prev,
+      long seq,
+      Instant at,
+      String kind,
+      String actor,
+      @Nullable UUID about,
+      byte[] digest) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       put(out, prev);
@@ -38,6 +47,7 @@ final class Chain {
       out.writeLong(Moments.micros(at));
       put(out, kind.getBytes(StandardCharsets.UTF_8));
       put(out, actor.getBytes(StandardCharsets.UTF_8));
+      put(out, (about == null ? "" : about.toString()).getBytes(StandardCharsets.UTF_8));
       put(out, digest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

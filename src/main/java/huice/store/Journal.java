@@ -3,6 +3,7 @@ package huice.store;
 import huice.model.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
@@ -31,11 +32,13 @@ public class Journal {
   private final DataSource database;
   private final EntityManager entities;
   private final Keys keys;
+  private final Event<NewDay> days;
 
-  Journal(DataSource database, EntityManager entities, Keys keys) {
+  Journal(DataSource database, EntityManager entities, Keys keys, Event<NewDay> days) {
     this.database = database;
     this.entities = entities;
     this.keys = keys;
+    this.days = days;
   }
 
   /**
@@ -61,8 +64,13 @@ public class Journal {
     }
   }
 
-  /** The last entry so far. */
-  private record Last(long seq, byte[] hash) {}
+  /**
+   * The log goes on on another day than before: told when the first entry of that day has become
+   * permanent.
+   *
+   * @param before the last entry of the day before
+   */
+  public record NewDay(LogHead before) {}
 
   /**
    * Appends an entry inside the running transaction. From here on until it ends no other
@@ -77,29 +85,38 @@ public class Journal {
   }
 
   /**
-   * Appends many entries in order, as {@link #write} does.
+   * Appends entries of one moment in order, as {@link #write} does.
    *
    * @return the last entry's number, 0 when there are none
    */
-  public long writeAll(List<Entry> entries) {
+  public long writeAll(List<Entry> all) {
     if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("the log is written inside a transaction only");
     }
-    if (entries.isEmpty()) {
+    if (all.isEmpty()) {
       return 0;
     }
-    // The person that the entry is about may be new in this transaction.
-    this.entities.flush();
-    Map<UUID, SecretKey> of =
-        keys.all(entries.stream().map(Entry::about).filter(Objects::nonNull).distinct().toList());
-    List<Sealed> sealed = entries.stream().map(entry -> sealed(entry, of)).toList();
+    // The person that an entry is about may be new in this transaction.
+    entities.flush();
+    List<UUID> about = new ArrayList<>();
+    all.forEach(entry -> add(about, entry.about()));
+    Map<UUID, SecretKey> under = keys.all(about);
+    List<Sealed> sealed = all.stream().map(entry -> sealed(entry, under)).toList();
     try (Connection connection = database.getConnection()) {
-      Last last = last(connection);
+      LogHead last = last(connection);
       append(connection, sealed, last);
-      contents(connection, sealed, last.seq());
-      return last.seq() + sealed.size();
+      if (last != null && Moments.day(all.get(0).at()).isAfter(Moments.day(last.at()))) {
+        days.fire(new NewDay(last));
+      }
+      return (last == null ? 0 : last.seq()) + sealed.size();
     } catch (SQLException e) {
       throw new StoreFailed(e);
+    }
+  }
+
+  private static void add(List<UUID> ids, @Nullable UUID id) {
+    if (id != null) {
+      ids.add(id);
     }
   }
 
@@ -125,59 +142,58 @@ public class Journal {
   }
 
   /** Two statements: the second must see what was committed while the first waited. */
-  private static Last last(Connection connection) throws SQLException {
+  private static @Nullable LogHead last(Connection connection) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
       lock.setLong(1, ORDER);
       lock.execute();
     }
     try (PreparedStatement query =
             connection.prepareStatement(
-                "select seq, hash from log_entry order by seq desc limit 1");
+                "select seq, at, hash from log_entry order by seq desc limit 1");
         ResultSet row = query.executeQuery()) {
-      return row.next() ? new Last(row.getLong(1), row.getBytes(2)) : new Last(0, Chain.start());
+      return row.next() ? LogHead.of(row) : null;
     }
   }
 
-  private static void append(Connection connection, List<Sealed> entries, Last last)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into log_entry (seq, at, kind, actor, digest, prev, hash)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
-      long seq = last.seq();
-      byte[] prev = last.hash();
+  private static void append(
+      Connection connection, List<Sealed> entries, @Nullable LogHead last) throws SQLException {
+    try (PreparedStatement links =
+            connection.prepareStatement(
+                "insert into log_entry (seq, at, kind, actor, about, digest, prev, hash)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement contents =
+            connection.prepareStatement(
+                "insert into log_content (seq, salt, content) values (?, ?, ?)")) {
+      long seq = last == null ? 0 : last.seq();
+      byte[] prev = last == null ? Chain.start() : last.hash();
       for (Sealed sealed : entries) {
-        Entry entry = sealed.entry();
-        String actor = entry.actor().id().toString();
-        byte[] hash = Chain.hash(prev, ++seq, entry.at(), entry.kind(), actor, sealed.digest());
-        insert.setLong(1, seq);
-        insert.setObject(2, Moments.column(entry.at()));
-        insert.setString(3, entry.kind());
-        insert.setString(4, actor);
-        insert.setBytes(5, sealed.digest());
-        insert.setBytes(6, prev);
-        insert.setBytes(7, hash);
-        insert.addBatch();
-        prev = hash;
+        prev = link(links, sealed, ++seq, prev);
+        contents.setLong(1, seq);
+        contents.setBytes(2, sealed.salt());
+        contents.setBytes(3, sealed.content());
+        contents.addBatch();
       }
-      insert.executeBatch();
+      links.executeBatch();
+      contents.executeBatch();
     }
   }
 
-  private static void contents(Connection connection, List<Sealed> entries, long last)
+  /** The hash of the new link. */
+  private static byte[] link(PreparedStatement insert, Sealed sealed, long seq, byte[] prev)
       throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into log_content (seq, about, salt, content) values (?, ?, ?, ?)")) {
-      long seq = last;
-      for (Sealed sealed : entries) {
-        insert.setLong(1, ++seq);
-        insert.setObject(2, sealed.entry().about());
-        insert.setBytes(3, sealed.salt());
-        insert.setBytes(4, sealed.content());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    Entry entry = sealed.entry();
+    String actor = entry.actor().id().toString();
+    byte[] hash =
+        Chain.hash(prev, seq, entry.at(), entry.kind(), actor, entry.about(), sealed.digest());
+    insert.setLong(1, seq);
+    insert.setObject(2, Moments.column(entry.at()));
+    insert.setString(3, entry.kind());
+    insert.setString(4, actor);
+    insert.setObject(5, entry.about());
+    insert.setBytes(6, sealed.digest());
+    insert.setBytes(7, prev);
+    insert.setBytes(8, hash);
+    insert.addBatch();
+    return hash;
   }
 }

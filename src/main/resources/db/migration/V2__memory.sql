@@ -219,20 +219,24 @@ create table log_entry (
   seq    bigint primary key,
   at     timestamptz not null,
   kind   text not null,
+  -- the account's id
   actor  text not null,
+  -- whose data it was; part of the chain, so that no entry can be moved under a destroyed key
+  about  uuid references person,
   digest bytea not null,
   prev   bytea not null,
   hash   bytea not null
 );
+create index log_entry_at on log_entry (at);
+create index log_entry_about on log_entry (about, seq) where about is not null;
 
 create table log_content (
   seq     bigint primary key references log_entry,
-  about   uuid references person,
+  -- both under the key of the person it is about, otherwise as they are; with the salt in the open
+  -- a short content could be guessed
   salt    bytea not null,
-  -- under the key of the person it is about, otherwise as it is
   content bytea not null
 );
-create index log_content_about on log_content (about, seq);
 
 -- Keys of persons, wrapped by the service's master key; a row is destroyed on erasure.
 create table person_key (

@@ -4,6 +4,3 @@ create table master_key (
   proof bytea not null
 );
 grant select, insert on master_key to ${application};
-
-comment on column log_content.salt is
-  'under the key of the person it is about, like the content: a short content could be guessed with it';

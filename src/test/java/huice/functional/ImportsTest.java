@@ -105,8 +105,7 @@ class ImportsTest {
         .body("facts.seeking_work.value", equalTo(true));
     assertThat(snapshots.run().broken()).isEmpty();
     String entries =
-        "select count(*) from log_content c join log_entry e on e.seq = c.seq"
-            + " where e.kind = 'import' and c.about = ?";
+        "select count(*) from log_entry where kind = \'import\' and about = ?";
     assertThat(count(entries, found(first))).isEqualTo(1);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import huice.explain.Language;
 import huice.explain.Nearest;
 import huice.explain.Page;
@@ -126,6 +127,12 @@ final class CommonOptions {
       throw new UncheckedIOException(e);
     }
     out().println();
+    out().flush();
+  }
+
+  /** Prints what the service answered. */
+  void print(JsonNode answer) {
+    out().println(answer.toPrettyString());
     out().flush();
   }
 

@@ -46,6 +46,7 @@ import picocli.CommandLine.HelpCommand;
       QuestionsCommand.class,
       VocabularyCommand.class,
       WorkbookCommand.class,
+      VerifyLogCommand.class,
       HelpCommand.class
     })
 public final class Main {
@@ -130,6 +131,10 @@ public final class Main {
   /** What nobody foresaw, in words; the trace only for whoever asks for it. */
   private static int ourFault(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
+    if (e instanceof ServiceFailed failed) {
+      err.println(failed.getMessage());
+      return failed.code();
+    }
     err.println(
         "程序出错，责任在我们，请把这一行报给我们 (our fault, please report this line): "
             + e.getClass().getSimpleName()

@@ -1,0 +1,39 @@
+package huice.entry;
+
+import huice.casework.LogHeads;
+import huice.casework.Once;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What is done when a day is over, or at the next start when the service was off by then. */
+@Singleton
+final class Nights {
+  private static final Duration ANSWERS_KEPT = Duration.ofDays(1);
+
+  private final LogHeads heads;
+  private final Once once;
+  private final Clock clock;
+
+  Nights(LogHeads heads, Once once, Clock clock) {
+    this.heads = heads;
+    this.once = once;
+    this.clock = clock;
+  }
+
+  void start(@Observes StartupEvent event) {
+    heads.closeDayBefore(clock.instant());
+  }
+
+  @Scheduled(
+      cron = "30 0 0 * * ?",
+      timeZone = "Asia/Shanghai",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void midnight() {
+    heads.closeDayBefore(clock.instant());
+    once.forget(clock.instant().minus(ANSWERS_KEPT));
+  }
+}
