@@ -155,8 +155,8 @@ public class Journal {
     }
   }
 
-  private static void append(
-      Connection connection, List<Sealed> entries, @Nullable LogHead last) throws SQLException {
+  private static void append(Connection connection, List<Sealed> entries, @Nullable LogHead last)
+      throws SQLException {
     try (PreparedStatement links =
             connection.prepareStatement(
                 "insert into log_entry (seq, at, kind, actor, about, digest, prev, hash)"

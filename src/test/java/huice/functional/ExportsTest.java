@@ -83,14 +83,14 @@ class ExportsTest {
     applied(closed, mine, "granted_told");
     applied(others, other, "applied");
 
-    String csv =
-        exported(mine, Map.of("purpose", "own-cases", "form", "csv"), "").asString();
-    byte[] xlsx =
-        exported(mine, Map.of("purpose", "hand-over", "form", "xlsx"), "").asByteArray();
+    String csv = exported(mine, Map.of("purpose", "own-cases", "form", "csv"), "").asString();
+    byte[] xlsx = exported(mine, Map.of("purpose", "hand-over", "form", "xlsx"), "").asByteArray();
 
     List<String> lines = csv.lines().toList();
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(1)).contains("***************", "阿**", "2001-07-04").doesNotContain("阿依古丽");
+    assertThat(lines.get(1))
+        .contains("***************", "阿**", "2001-07-04")
+        .doesNotContain("阿依古丽");
     assertThat(exportsOf(open)).isEqualTo(2);
     assertThat(exportsOf(closed)).isZero();
     assertThat(exportsOf(others)).isZero();
@@ -114,9 +114,7 @@ class ExportsTest {
         .isEqualTo(422);
     assertThat(exported(mine, Map.of("purpose", "ranking", "form", "csv"), "").statusCode())
         .isEqualTo(422);
-    assertThat(
-            exported(Accounts.actor(Role.AUDITOR, "A"), body, "").statusCode())
-        .isEqualTo(403);
+    assertThat(exported(Accounts.actor(Role.AUDITOR, "A"), body, "").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -129,7 +127,9 @@ class ExportsTest {
         .statusCode(201);
 
     String csv =
-        Accounts.as(Role.REVIEWER, "B").get("/api/exports/organisations/school?form=csv").asString();
+        Accounts.as(Role.REVIEWER, "B")
+            .get("/api/exports/organisations/school?form=csv")
+            .asString();
 
     assertThat(csv).contains("'=HYPERLINK(1),'@X");
     Accounts.as(Role.REVIEWER, "B")

@@ -93,8 +93,7 @@ class ImportsTest {
     String first = Desk.number();
     String second = Desk.number();
 
-    JsonPath job =
-        imported("worker", HEAD, row(first, "1980-02-03,五十周岁,是"), row(second, "无,,否"));
+    JsonPath job = imported("worker", HEAD, row(first, "1980-02-03,五十周岁,是"), row(second, "无,,否"));
 
     assertThat(job.getString("state")).as(job.prettify()).isEqualTo("done");
     assertThat(job.getInt("total")).isEqualTo(2);
@@ -104,8 +103,7 @@ class ImportsTest {
         .body("facts.birth_date.value", equalTo("1980-02-03"))
         .body("facts.seeking_work.value", equalTo(true));
     assertThat(snapshots.run().broken()).isEmpty();
-    String entries =
-        "select count(*) from log_entry where kind = \'import\' and about = ?";
+    String entries = "select count(*) from log_entry where kind = \'import\' and about = ?";
     assertThat(count(entries, found(first))).isEqualTo(1);
   }
 
@@ -151,11 +149,8 @@ class ImportsTest {
     assertThat(job.getString("state")).isEqualTo("refused");
     assertThat(job.getInt("faults")).isEqualTo(4);
     assertThat(job.getList("problems.row")).containsExactly(3, 4, 5, 5);
-    assertThat(job.getList("problems.column"))
-        .startsWith("身份证件号码", "提出方式")
-        .doesNotContain("");
-    assertThat(job.prettify())
-        .doesNotContain("653125199003071239", "烽火", "一九八零", "不存在的选项", "古丽");
+    assertThat(job.getList("problems.column")).startsWith("身份证件号码", "提出方式").doesNotContain("");
+    assertThat(job.prettify()).doesNotContain("653125199003071239", "烽火", "一九八零", "不存在的选项", "古丽");
     assertThat(persons()).isEqualTo(before);
   }
 
@@ -222,8 +217,7 @@ class ImportsTest {
             .get("/api/facts")
             .jsonPath()
             .getList("entities.find { it.id == 'worker' }.facts.label");
-    String csv =
-        Accounts.as(caseworker()).get("/api/imports/template/worker?form=csv").asString();
+    String csv = Accounts.as(caseworker()).get("/api/imports/template/worker?form=csv").asString();
 
     assertThat(labels).hasSizeGreaterThan(5);
     assertThat(List.of(csv.split("\r\n")[0].split(","))).containsAll(labels);
@@ -237,8 +231,7 @@ class ImportsTest {
     byte[] bytes =
         (HEAD + "\r\n" + row(number, "1980-02-03,,")).getBytes(Charset.forName("GB18030"));
 
-    JsonPath job =
-        Sent.ended(caseworker(), Sent.table(caseworker(), "worker", "text/csv", bytes));
+    JsonPath job = Sent.ended(caseworker(), Sent.table(caseworker(), "worker", "text/csv", bytes));
 
     assertThat(job.getString("state")).as(job.prettify()).isEqualTo("done");
   }
@@ -256,8 +249,7 @@ class ImportsTest {
             number + ",2024-01-01,,person");
     JsonPath later =
         imported("worker.employments", "number,行号,end,source", number + ",r1,2023-12-31,person");
-    JsonPath absent =
-        imported("worker.employments", "number,行号,end", number + ",r9,2023-12-31");
+    JsonPath absent = imported("worker.employments", "number,行号,end", number + ",r9,2023-12-31");
     JsonPath nobody = imported("worker.employments", "number,start", Desk.number() + ",2023-01-01");
 
     assertThat(first.getString("state")).as(first.prettify()).isEqualTo("done");
@@ -286,8 +278,7 @@ class ImportsTest {
   @Test
   void r31RowsOfAClaimAreSeenInThatClaimOnly() {
     String code = "C" + UUID.randomUUID();
-    JsonPath employers =
-        imported("employer", "名称,代码", "合成单位," + code);
+    JsonPath employers = imported("employer", "名称,代码", "合成单位," + code);
     assertThat(employers.getString("state")).as(employers.prettify()).isEqualTo("done");
     String employer =
         Accounts.as(caseworker())
@@ -297,8 +288,7 @@ class ImportsTest {
     String[] table = {"hired_on,source", "2024-03-01,document"};
 
     JsonPath job =
-        Sent.ended(
-            caseworker(), Sent.csv(caseworker(), "employer.hires?claim=" + claim, table));
+        Sent.ended(caseworker(), Sent.csv(caseworker(), "employer.hires?claim=" + claim, table));
 
     assertThat(job.getString("state")).as(job.prettify()).isEqualTo("done");
     facts("A", claim, "").body("facts.hires.rows[0].hired_on.value", equalTo("2024-03-01"));
@@ -307,8 +297,7 @@ class ImportsTest {
     Desk.get(Role.CASEWORKER, "B", "/api/claims/" + claim).statusCode(403);
     assertThat(Sent.csv(caseworker(), "employer.hires", table).statusCode()).isEqualTo(422);
     assertThat(
-            Sent.csv(
-                    Accounts.actor(Role.CASEWORKER, "B"), "employer.hires?claim=" + claim, table)
+            Sent.csv(Accounts.actor(Role.CASEWORKER, "B"), "employer.hires?claim=" + claim, table)
                 .statusCode())
         .isEqualTo(403);
     Accounts.as(caseworker())
@@ -359,8 +348,7 @@ class ImportsTest {
 
     imports.stopCutOff(Instant.now());
 
-    assertThat(
-            Accounts.as(caseworker()).get("/api/imports/" + id).jsonPath().getString("state"))
+    assertThat(Accounts.as(caseworker()).get("/api/imports/" + id).jsonPath().getString("state"))
         .isEqualTo("stopped");
   }
 
