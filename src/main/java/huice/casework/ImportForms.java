@@ -15,7 +15,7 @@ final class ImportForms {
   static final String NUMBER = "number";
   static final String NAME = "name";
   static final String LANGUAGE = "language";
-  static final String ASKED_ON = "requested_on";
+  static final String ASKED_ON = "asked_on";
   static final String CHANNEL = "channel";
   static final String CONSENT_ON = "consent_on";
   static final String TITLE = "title";

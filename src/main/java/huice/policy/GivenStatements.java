@@ -3,12 +3,14 @@ package huice.policy;
 import huice.model.Dictionary;
 import huice.model.Entity;
 import huice.model.Evidence;
+import huice.model.Fact;
 import huice.model.Relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one thing, in the form in which a case gives them, as statements: each value with
@@ -45,7 +47,7 @@ public final class GivenStatements {
           Relation relation = entity.relation(name).orElse(null);
           Entity other = relation == null ? null : dictionary.entities().get(relation.entity());
           if (relation == null || other == null) {
-            fact(prefix + name, value);
+            fact(entity.fact(name).orElse(null), prefix + name, value);
           } else if (relation.many()) {
             list(other, prefix + name, value);
           } else if (value instanceof Map<?, ?> one) {
@@ -54,14 +56,22 @@ public final class GivenStatements {
         });
   }
 
-  private void fact(String path, Object value) {
+  private void fact(@Nullable Fact fact, String path, Object value) {
     if (!(value instanceof Map<?, ?> evident)) {
-      entries.add(entry(path, "value", value, Map.of()));
+      entries.add(entry(path, "value", value, Map.of("source", source(fact))));
     } else if (evident.get("conflict") instanceof List<?> values) {
-      values.forEach(one -> fact(path, one));
+      values.forEach(one -> fact(fact, path, one));
     } else {
       entries.add(entry(path, "value", evident.get("value"), evident));
     }
+  }
+
+  /** Of a value that names none: the person, or else the first that the fact may come from. */
+  private static String source(@Nullable Fact fact) {
+    String person = Evidence.DECLARED.source();
+    return fact == null || fact.sources().isEmpty() || fact.sources().contains(person)
+        ? person
+        : fact.sources().get(0);
   }
 
   private void list(Entity entity, String path, Object value) {

@@ -100,8 +100,8 @@ class ImportsTest {
     assertThat(job.getInt("added")).isEqualTo(2);
     assertThat(job.getInt("known")).isZero();
     facts("A", found(first), "")
-        .body("facts.birth_date.value", equalTo("1980-02-03"))
-        .body("facts.seeking_work.value", equalTo(true));
+        .body("known.facts.worker.birth_date.value", equalTo("1980-02-03"))
+        .body("known.facts.worker.seeking_work.value", equalTo(true));
     assertThat(snapshots.run().broken()).isEmpty();
     String entries = "select count(*) from log_entry where kind = \'import\' and about = ?";
     assertThat(count(entries, found(first))).isEqualTo(1);
@@ -118,7 +118,7 @@ class ImportsTest {
     assertThat(job.getInt("added")).isZero();
     assertThat(job.getInt("known")).isEqualTo(1);
     Desk.get(Role.CASEWORKER, "A", "/api/persons/" + id).body("name", equalTo("阿依古丽"));
-    facts("A", id, "").body("facts.birth_date.value", equalTo("1980-02-03"));
+    facts("A", id, "").body("known.facts.worker.birth_date.value", equalTo("1980-02-03"));
   }
 
   @Test
@@ -173,7 +173,8 @@ class ImportsTest {
     JsonPath formula = workbook(Desk.number(), true);
 
     assertThat(good.getString("state")).as(good.prettify()).isEqualTo("done");
-    facts("A", found(number), "").body("facts.birth_date.value", equalTo("1980-02-03"));
+    facts("A", found(number), "")
+        .body("known.facts.worker.birth_date.value", equalTo("1980-02-03"));
     assertThat(formula.getString("state")).isEqualTo("refused");
     assertThat(formula.getString("problems[0].what")).contains("公式");
   }
@@ -255,9 +256,9 @@ class ImportsTest {
     assertThat(first.getString("state")).as(first.prettify()).isEqualTo("done");
     assertThat(later.getString("state")).as(later.prettify()).isEqualTo("done");
     facts("A", id, "")
-        .body("facts.employments.rows", hasSize(2))
-        .body("facts.employments.rows[0].end.value", equalTo("2023-12-31"))
-        .body("facts.employments.rows[1].end", nullValue());
+        .body("known.facts.worker.employments.rows", hasSize(2))
+        .body("known.facts.worker.employments.rows[0].end.value", equalTo("2023-12-31"))
+        .body("known.facts.worker.employments.rows[1].end", nullValue());
     assertThat(absent.getString("state")).isEqualTo("refused");
     assertThat(absent.getInt("problems[0].row")).isEqualTo(2);
     assertThat(nobody.getString("state")).isEqualTo("refused");
@@ -291,8 +292,9 @@ class ImportsTest {
         Sent.ended(caseworker(), Sent.csv(caseworker(), "employer.hires?claim=" + claim, table));
 
     assertThat(job.getString("state")).as(job.prettify()).isEqualTo("done");
-    facts("A", claim, "").body("facts.hires.rows[0].hired_on.value", equalTo("2024-03-01"));
-    facts("A", employer, "").body("facts.hires", nullValue());
+    facts("A", claim, "")
+        .body("known.facts.employer.hires.rows[0].hired_on.value", equalTo("2024-03-01"));
+    facts("A", employer, "").body("known.facts.employer.hires", nullValue());
     Desk.get(Role.CASEWORKER, "B", "/api/records/" + claim + "/facts").statusCode(403);
     Desk.get(Role.CASEWORKER, "B", "/api/claims/" + claim).statusCode(403);
     assertThat(Sent.csv(caseworker(), "employer.hires", table).statusCode()).isEqualTo(422);
