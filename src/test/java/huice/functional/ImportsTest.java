@@ -256,9 +256,9 @@ class ImportsTest {
     assertThat(first.getString("state")).as(first.prettify()).isEqualTo("done");
     assertThat(later.getString("state")).as(later.prettify()).isEqualTo("done");
     facts("A", id, "")
-        .body("known.facts.worker.employments.rows", hasSize(2))
-        .body("known.facts.worker.employments.rows[0].end.value", equalTo("2023-12-31"))
-        .body("known.facts.worker.employments.rows[1].end", nullValue());
+        .body("known.facts.worker.employments", hasSize(2))
+        .body("known.facts.worker.employments[0].end.value", equalTo("2023-12-31"))
+        .body("known.facts.worker.employments[1].end", nullValue());
     assertThat(absent.getString("state")).isEqualTo("refused");
     assertThat(absent.getInt("problems[0].row")).isEqualTo(2);
     assertThat(nobody.getString("state")).isEqualTo("refused");
@@ -293,7 +293,7 @@ class ImportsTest {
 
     assertThat(job.getString("state")).as(job.prettify()).isEqualTo("done");
     facts("A", claim, "")
-        .body("known.facts.employer.hires.rows[0].hired_on.value", equalTo("2024-03-01"));
+        .body("known.facts.employer.hires[0].hired_on.value", equalTo("2024-03-01"));
     facts("A", employer, "").body("known.facts.employer.hires", nullValue());
     Desk.get(Role.CASEWORKER, "B", "/api/records/" + claim + "/facts").statusCode(403);
     Desk.get(Role.CASEWORKER, "B", "/api/claims/" + claim).statusCode(403);
