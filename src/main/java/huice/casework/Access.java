@@ -38,13 +38,18 @@ public class Access {
     return entity.equals(personEntity) || closed.contains(entity);
   }
 
+  /** The same of a record: a claim of an organisation has no title and is its office's affair. */
+  boolean closed(RecordRow record) {
+    return closed(record.entity()) || record.title() == null;
+  }
+
   /**
    * Lets an account see a record, or not.
    *
    * @throws NotAllowed when it belongs to another office and nobody is present
    */
   public void read(Actor actor, RecordRow record, Visit visit) {
-    if (!closed(record.entity()) || EVERYWHERE.contains(actor.role())) {
+    if (!closed(record) || EVERYWHERE.contains(actor.role())) {
       return;
     }
     serves(actor, record, visit);
@@ -52,7 +57,7 @@ public class Access {
 
   /** Lets an account record, or not. */
   public void write(Actor actor, RecordRow record, Visit visit) {
-    if (closed(record.entity())) {
+    if (closed(record)) {
       serves(actor, record, visit);
     }
   }

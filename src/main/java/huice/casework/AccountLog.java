@@ -49,7 +49,7 @@ class AccountLog {
   }
 
   void signedIn(Actor actor, Instant at) {
-    Map<String, Object> content = content("signed-in", actor.id());
+    Map<String, Object> content = content("entered", actor.id());
     QuarkusTransaction.joiningExisting().run(() -> write(at, LogKind.SIGN_IN, actor, content));
   }
 

@@ -9,12 +9,15 @@ public final class Announcement implements QuarkusApplication {
   private final String host;
   private final int port;
   private final FirstAccounts accounts;
+  private final DemoCounty demo;
 
   Announcement(
       FirstAccounts accounts,
+      DemoCounty demo,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.accounts = accounts;
+    this.demo = demo;
     this.host = host;
     this.port = port;
   }
@@ -23,6 +26,7 @@ public final class Announcement implements QuarkusApplication {
   public int run(String... arguments) {
     String address = "http://" + host + ":" + port;
     accounts.make(System.out);
+    demo.load(System.out);
     System.out.println();
     System.out.println("惠策已启动 Huice is running: " + address);
     System.out.println("  接口一览 Try the interface:  " + address + "/q/swagger-ui");

@@ -155,6 +155,9 @@ public final class Service implements Callable<Integer> {
     if (environment("HUICE_ACCOUNTS").isEmpty()) {
       System.setProperty("huice.accounts", "demo");
     }
+    if (environment("HUICE_DEMO").isEmpty()) {
+      System.setProperty("huice.demo", "county");
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package huice.policy;
 
 import static huice.policy.Words.say;
-import static huice.policy.Words.shown;
 
 import huice.model.Table;
 import huice.model.Text;
@@ -110,7 +109,7 @@ final class Csv {
     if (word.indexOf('"') >= 0) {
       fault(
           line,
-          say("「%s」里的双引号位置不对", "a double quote is out of place in \"%s\"", shown(word)),
+          say("「%s」里的双引号位置不对", "a double quote is out of place in \"%s\"", problems.shown(word)),
           QUOTES);
     }
     take(word, line);
@@ -144,10 +143,10 @@ final class Csv {
   }
 
   private void take(String word, int where) {
-    Spreadsheets.check(word)
+    Spreadsheets.check(word, problems)
         .ifPresent(
             m -> {
-              problems.add(where, m.what(), m.instead());
+              problems.cell(where, row.size(), m.what(), m.instead());
               spoilt = true;
             });
     row.add(word);

@@ -26,6 +26,11 @@ record EvidenceReader(Text label, String id, List<String> sources, Faults faults
     this(fact.label(), fact.id(), fact.sources(), faults);
   }
 
+  /** The words for how well a value is known. */
+  static List<String> qualities() {
+    return QUALITY_WORDS;
+  }
+
   Evidence read(Tree.Mapping mapping, Where where) {
     LocalDate obtained = day(mapping, "obtained", where);
     LocalDate until = day(mapping, "until", where);

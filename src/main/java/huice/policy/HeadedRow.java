@@ -1,7 +1,6 @@
 package huice.policy;
 
 import static huice.policy.Words.say;
-import static huice.policy.Words.shown;
 
 import huice.model.Table;
 import huice.model.Text;
@@ -58,9 +57,10 @@ record HeadedRow(int line, Map<String, String> cells) {
       String word = head.get(i).strip();
       Column column = Column.named(word, columns).orElse(null);
       if (column == null && !word.isEmpty()) {
-        problems.add(
+        problems.cell(
             line,
-            say("没有「%s」这种列", "there is no such column as \"%s\"", shown(word)),
+            i,
+            say("没有「%s」这种列", "there is no such column as \"%s\"", problems.shown(word)),
             Words.instead(word, Column.heads(columns)));
       } else if (column != null && places.containsValue(column)) {
         problems.add(
@@ -80,7 +80,8 @@ record HeadedRow(int line, Map<String, String> cells) {
     for (int i = 0; i < row.size(); i++) {
       String word = row.get(i);
       Column column = places.get(i);
-      Decoding.fault(word).ifPresent(f -> problems.add(line, f.what(), f.instead()));
+      int at = i;
+      Decoding.fault(word).ifPresent(f -> problems.cell(line, at, f.what(), f.instead()));
       if (column != null) {
         cells.put(column.key(), word);
       } else if (!word.isEmpty()) {
@@ -90,7 +91,7 @@ record HeadedRow(int line, Map<String, String> cells) {
                 "第 %s 列有内容「%s」，却没有表头",
                 "column %s holds \"%s\" and has no head",
                 CellReference.convertNumToColString(i),
-                shown(word)),
+                problems.shown(word)),
             Text.of("请写表头，或清空这一格", "give it a head or clear the cell"));
       }
     }
@@ -117,7 +118,7 @@ record HeadedRow(int line, Map<String, String> cells) {
       if (!name.isEmpty() && !name.equals(current) && groups.containsKey(name)) {
         problems.add(
             row.line(),
-            say("「%s」的行不在一起", "the rows of \"%s\" do not stand together", shown(name)),
+            say("「%s」的行不在一起", "the rows of \"%s\" do not stand together", problems.shown(name)),
             Text.of("请把它们移到一处，或另取名称", "move them together or choose another name"));
       }
       current = name.isEmpty() ? current : name;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * Collects the problems of one file into the list of all files. A file with very many is cut off
@@ -19,20 +20,45 @@ final class Problems {
   private final List<Problem> all;
   private final Map<String, Integer> counts;
   private final String file;
+  private final boolean quoting;
 
-  private Problems(List<Problem> all, Map<String, Integer> counts, String file) {
+  private Problems(List<Problem> all, Map<String, Integer> counts, String file, boolean quoting) {
     this.all = all;
     this.counts = counts;
     this.file = file;
+    this.quoting = quoting;
   }
 
   static Problems empty() {
-    return new Problems(new ArrayList<>(), new HashMap<>(), "");
+    return new Problems(new ArrayList<>(), new HashMap<>(), "", true);
+  }
+
+  /** For tables with personal data: problems repeat nothing that stands in a cell. */
+  static Problems closed() {
+    return new Problems(new ArrayList<>(), new HashMap<>(), "", false);
+  }
+
+  /** What stands in a cell, as a problem may show it. */
+  String shown(String word) {
+    return quoting ? Words.shown(word) : "…";
+  }
+
+  /** A problem of one cell, {@code column} from 0; the column is named where the cell is not. */
+  void cell(int line, int column, Text what, Text instead) {
+    if (quoting || column < 0) {
+      add(line, what, instead);
+      return;
+    }
+    String letters = CellReference.convertNumToColString(column);
+    add(
+        line,
+        Text.of("第 " + letters + " 列：" + what.zh(), "column " + letters + ": " + what.en()),
+        instead);
   }
 
   /** The same list, for another file. */
   Problems in(String otherFile) {
-    return new Problems(all, counts, otherFile);
+    return new Problems(all, counts, otherFile, quoting);
   }
 
   String file() {

@@ -26,6 +26,7 @@ final class Sheet {
   private final Cells cells = new Cells();
   private List<String> row = new ArrayList<>();
   private int line;
+  private int column;
   private final boolean exact;
   private int count;
 
@@ -69,7 +70,7 @@ final class Sheet {
 
   private void cell(XMLStreamReader xml) throws XMLStreamException {
     String place = xml.getAttributeValue(null, "r");
-    int column = place == null ? row.size() : new CellReference(place).getCol();
+    column = place == null ? row.size() : new CellReference(place).getCol();
     String type = xml.getAttributeValue(null, "t");
     String style = xml.getAttributeValue(null, "s");
     if (column >= Cells.MOST_COLUMNS || ++count > Cells.MOST_CELLS) {
@@ -115,8 +116,9 @@ final class Sheet {
   }
 
   private void formula() {
-    problems.add(
+    problems.cell(
         line,
+        column,
         Text.of("这一行有公式", "this row holds a formula"),
         Text.of("请用「选择性粘贴—数值」换成值", "replace it by its value (paste special, values)"));
   }
@@ -139,14 +141,15 @@ final class Sheet {
           case "b" -> content.strip().equals("1") ? "TRUE" : "FALSE";
           case "e" -> content;
           case "d" -> content.replaceAll("T00:00:00(\\.0+)?Z?$", "");
-          default -> content.isBlank() ? "" : numbers.word(content.strip(), style, line);
+          default -> content.isBlank() ? "" : numbers.word(content.strip(), style, line, column);
         };
     if (exact && !type.equals("n")) {
       return word;
     }
     String flat = word.replaceAll("\\s*\r?\n\\s*", " ").strip();
     if (!type.equals("n")) {
-      Spreadsheets.check(flat).ifPresent(m -> problems.add(line, m.what(), m.instead()));
+      Spreadsheets.check(flat, problems)
+          .ifPresent(m -> problems.cell(line, column, m.what(), m.instead()));
     }
     return flat;
   }

@@ -22,18 +22,18 @@ record SheetNumbers(StylesTable styles, Problems problems) {
 
   private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
-  String word(String digits, @Nullable String style, int line) {
+  String word(String digits, @Nullable String style, int line, int column) {
     BigDecimal number = new BigDecimal(digits);
     XSSFCellStyle cellStyle = styles.getStyleAt(style == null ? 0 : Integer.parseInt(style));
     int index = cellStyle == null ? 0 : cellStyle.getDataFormat();
     String own = cellStyle == null ? null : cellStyle.getDataFormatString();
     String format = own == null ? "General" : own;
     if (DateUtil.isADateFormat(index, format)) {
-      return date(number, index, format, line);
+      return date(number, index, format, line, column);
     }
     if (number.abs().compareTo(LARGEST) >= 0) {
-      Spreadsheets.Mangled mangled = Spreadsheets.longNumber(plain(number));
-      problems.add(line, mangled.what(), mangled.instead());
+      Spreadsheets.Mangled mangled = Spreadsheets.longNumber(plain(number), problems);
+      problems.cell(line, column, mangled.what(), mangled.instead());
       return "";
     }
     return format.contains("%")
@@ -41,20 +41,23 @@ record SheetNumbers(StylesTable styles, Problems problems) {
         : plain(number.round(KEPT));
   }
 
-  private String date(BigDecimal number, int index, String format, int line) {
+  private String date(BigDecimal number, int index, String format, int line, int column) {
     String plain = format.replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"|\\\\.", "").toLowerCase(Locale.ROOT);
     boolean year = plain.contains("y") || index == 14 || index == 57;
     boolean day = plain.contains("d") || index == 14;
     if (!year && (day || index == 58)) {
-      Spreadsheets.Mangled mangled = Spreadsheets.fraction(shown(number));
-      problems.add(line, mangled.what(), mangled.instead());
+      Spreadsheets.Mangled mangled = Spreadsheets.fraction(shown(number), problems);
+      problems.cell(line, column, mangled.what(), mangled.instead());
       return "";
     }
     LocalDateTime time = time(number);
     if (time == null || !time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-      problems.add(
+      problems.cell(
           line,
-          say("这一行有日期格式的「%s」，不是一天", "%s is formatted as a date and is not a day", plain(number)),
+          column,
+          say(
+              "这一行有日期格式的「%s」，不是一天",
+              "%s is formatted as a date and is not a day", problems.shown(plain(number))),
           Text.of("请写全 年-月-日，或把格式改为数字", "write yyyy-MM-dd or format it as a number"));
       return "";
     }

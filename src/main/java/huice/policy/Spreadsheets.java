@@ -1,7 +1,6 @@
 package huice.policy;
 
 import static huice.policy.Words.say;
-import static huice.policy.Words.shown;
 
 import huice.model.Text;
 import java.util.Optional;
@@ -26,36 +25,39 @@ final class Spreadsheets {
   record Mangled(Text what, Text instead) {}
 
   /** What a CSV shows of it. */
-  static Optional<Mangled> check(String word) {
+  static Optional<Mangled> check(String word, Problems problems) {
     if (FLOATING.matcher(word).matches()) {
-      return Optional.of(longNumber(word));
+      return Optional.of(longNumber(word, problems));
     }
     if (DAY_WITHOUT_YEAR.matcher(word).matches()) {
-      return Optional.of(fraction(word));
+      return Optional.of(fraction(word, problems));
     }
     if (LOST.matcher(word).matches()) {
       return Optional.of(
           new Mangled(
-              say("「%s」是公式出错或列宽不够", "\"%s\" is a failed formula or a narrow column", shown(word)),
+              say(
+                  "「%s」是公式出错或列宽不够",
+                  "\"%s\" is a failed formula or a narrow column", problems.shown(word)),
               Text.of("请直接写出内容", "write the content itself")));
     }
     return Optional.empty();
   }
 
-  static Mangled longNumber(String word) {
+  static Mangled longNumber(String word, Problems problems) {
     return new Mangled(
         say(
             "「%s」超过 15 位，表格软件已丢失末几位",
-            "\"%s\" has more than 15 digits, the spreadsheet has lost the last ones", shown(word)),
+            "\"%s\" has more than 15 digits, the spreadsheet has lost the last ones",
+            problems.shown(word)),
         AS_TEXT);
   }
 
-  static Mangled fraction(String word) {
+  static Mangled fraction(String word, Problems problems) {
     return new Mangled(
         say(
             "「%s」像是分数（如 2/3）被表格软件变成了日期",
             "\"%s\" looks like a fraction (such as 2/3) that the spreadsheet made a date",
-            shown(word)),
+            problems.shown(word)),
         Text.of(
             "分数：" + AS_TEXT.zh() + "；日期：写全 年-月-日",
             "for a fraction: " + AS_TEXT.en() + "; for a date: write yyyy-MM-dd"));

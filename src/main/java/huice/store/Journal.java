@@ -12,6 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
@@ -78,33 +81,64 @@ public class Journal {
    * @throws KeyDestroyed when it is about somebody without a key
    */
   public long write(Entry entry) {
+    return writeAll(List.of(entry));
+  }
+
+  /**
+   * Appends entries of one moment in order, as {@link #write} does.
+   *
+   * @return the last entry's number, 0 when there are none
+   */
+  public long writeAll(List<Entry> all) {
     if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("the log is written inside a transaction only");
     }
-    // The person that the entry is about may be new in this transaction.
+    if (all.isEmpty()) {
+      return 0;
+    }
+    // The person that an entry is about may be new in this transaction.
     entities.flush();
+    List<UUID> about = new ArrayList<>();
+    all.forEach(entry -> add(about, entry.about()));
+    Map<UUID, SecretKey> under = keys.all(about);
+    List<Sealed> sealed = all.stream().map(entry -> sealed(entry, under)).toList();
+    try (Connection connection = database.getConnection()) {
+      LogHead last = last(connection);
+      append(connection, sealed, last);
+      if (last != null && Moments.day(all.get(0).at()).isAfter(Moments.day(last.at()))) {
+        days.fire(new NewDay(last));
+      }
+      return (last == null ? 0 : last.seq()) + sealed.size();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  private static void add(List<UUID> ids, @Nullable UUID id) {
+    if (id != null) {
+      ids.add(id);
+    }
+  }
+
+  /** An entry with its content as it is kept. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Sealed(Entry entry, byte[] digest, byte[] salt, byte[] content) {}
+
+  private static Sealed sealed(Entry entry, Map<UUID, SecretKey> keys) {
     byte[] salt = Sealing.random(Chain.SALT_BYTES);
     byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
     byte[] digest = Chain.digest(salt, content);
     UUID about = entry.about();
-    if (about != null) {
-      // The salt is sealed too: with it, a short content could be guessed from its digest.
-      SecretKey key = keys.key(about).orElseThrow(KeyDestroyed::new);
-      salt = Sealing.seal(key, about, salt);
-      content = Sealing.seal(key, about, content);
+    if (about == null) {
+      return new Sealed(entry, digest, salt, content);
     }
-    try (Connection connection = database.getConnection()) {
-      LogHead last = last(connection);
-      long seq = last == null ? 1 : last.seq() + 1;
-      append(connection, seq, entry, digest, last == null ? Chain.start() : last.hash());
-      content(connection, seq, salt, content);
-      if (last != null && Moments.day(entry.at()).isAfter(Moments.day(last.at()))) {
-        days.fire(new NewDay(last));
-      }
-      return seq;
-    } catch (SQLException e) {
-      throw new StoreFailed(e);
+    SecretKey key = keys.get(about);
+    if (key == null) {
+      throw new KeyDestroyed();
     }
+    // The salt is sealed too: with it, a short content could be guessed from its digest.
+    return new Sealed(
+        entry, digest, Sealing.seal(key, about, salt), Sealing.seal(key, about, content));
   }
 
   /** Two statements: the second must see what was committed while the first waited. */
@@ -121,36 +155,45 @@ public class Journal {
     }
   }
 
-  private static void append(
-      Connection connection, long seq, Entry entry, byte[] digest, byte[] prev)
+  private static void append(Connection connection, List<Sealed> entries, @Nullable LogHead last)
       throws SQLException {
-    String actor = entry.actor().id().toString();
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into log_entry (seq, at, kind, actor, about, digest, prev, hash)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-      insert.setLong(1, seq);
-      insert.setObject(2, Moments.column(entry.at()));
-      insert.setString(3, entry.kind());
-      insert.setString(4, actor);
-      insert.setObject(5, entry.about());
-      insert.setBytes(6, digest);
-      insert.setBytes(7, prev);
-      insert.setBytes(
-          8, Chain.hash(prev, seq, entry.at(), entry.kind(), actor, entry.about(), digest));
-      insert.executeUpdate();
+    try (PreparedStatement links =
+            connection.prepareStatement(
+                "insert into log_entry (seq, at, kind, actor, about, digest, prev, hash)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement contents =
+            connection.prepareStatement(
+                "insert into log_content (seq, salt, content) values (?, ?, ?)")) {
+      long seq = last == null ? 0 : last.seq();
+      byte[] prev = last == null ? Chain.start() : last.hash();
+      for (Sealed sealed : entries) {
+        prev = link(links, sealed, ++seq, prev);
+        contents.setLong(1, seq);
+        contents.setBytes(2, sealed.salt());
+        contents.setBytes(3, sealed.content());
+        contents.addBatch();
+      }
+      links.executeBatch();
+      contents.executeBatch();
     }
   }
 
-  private static void content(Connection connection, long seq, byte[] salt, byte[] content)
+  /** The hash of the new link. */
+  private static byte[] link(PreparedStatement insert, Sealed sealed, long seq, byte[] prev)
       throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into log_content (seq, salt, content) values (?, ?, ?)")) {
-      insert.setLong(1, seq);
-      insert.setBytes(2, salt);
-      insert.setBytes(3, content);
-      insert.executeUpdate();
-    }
+    Entry entry = sealed.entry();
+    String actor = entry.actor().id().toString();
+    byte[] hash =
+        Chain.hash(prev, seq, entry.at(), entry.kind(), actor, entry.about(), sealed.digest());
+    insert.setLong(1, seq);
+    insert.setObject(2, Moments.column(entry.at()));
+    insert.setString(3, entry.kind());
+    insert.setString(4, actor);
+    insert.setObject(5, entry.about());
+    insert.setBytes(6, sealed.digest());
+    insert.setBytes(7, prev);
+    insert.setBytes(8, hash);
+    insert.addBatch();
+    return hash;
   }
 }

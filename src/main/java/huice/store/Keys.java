@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -117,6 +120,46 @@ public class Keys {
     } catch (SQLException e) {
       throw new StoreFailed(e);
     }
+  }
+
+  /** Makes the keys of many persons, who have none yet. */
+  Map<UUID, SecretKey> createAll(Collection<UUID> persons) {
+    Map<UUID, SecretKey> made = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement("insert into person_key (person, wrapped) values (?, ?)")) {
+      for (UUID person : persons) {
+        byte[] key = Sealing.random(Sealing.KEY_BYTES);
+        insert.setObject(1, person);
+        insert.setBytes(2, Sealing.seal(unlocked().wrapping(), person, key));
+        insert.addBatch();
+        made.put(person, Sealing.key(key));
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+    return made;
+  }
+
+  /** The keys of many persons; who has none is left out. */
+  Map<UUID, SecretKey> all(Collection<UUID> persons) {
+    Map<UUID, SecretKey> found = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "select person, wrapped from person_key where person = any (?)")) {
+      query.setArray(1, connection.createArrayOf("uuid", persons.toArray()));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          UUID person = row.getObject(1, UUID.class);
+          found.put(person, unwrap(person, row.getBytes(2)));
+        }
+      }
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+    return found;
   }
 
   /** A key as it lies in the table. */

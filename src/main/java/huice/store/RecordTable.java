@@ -22,6 +22,11 @@ public class RecordTable {
     return rows("id in ?1", ids);
   }
 
+  /** Whether anything of a kind is registered. */
+  public boolean any(String entity) {
+    return StoredRecord.count("entity", entity) > 0;
+  }
+
   public Optional<RecordRow> coded(String entity, String code) {
     return rows("entity = ?1 and code = ?2", entity, code).stream().findFirst();
   }
@@ -29,7 +34,7 @@ public class RecordTable {
   /** Records of a kind whose title or code holds some letters, at most so many, by title. */
   public List<RecordRow> titled(String entity, String letters, int most) {
     return StoredRecord.<StoredRecord>find(
-            "entity = ?1 and (locate(?2, title) > 0 or locate(?2, code) > 0 or ?2 = '')"
+            "entity = ?1 and title is not null and (locate(?2, title) > 0 or locate(?2, code) > 0 or ?2 = '')"
                 + " order by title, id",
             entity,
             letters)
@@ -38,6 +43,11 @@ public class RecordTable {
         .stream()
         .map(StoredRecord::row)
         .toList();
+  }
+
+  /** All records of a kind that have a public title, by title. */
+  public List<RecordRow> named(String entity) {
+    return rows("entity = ?1 and title is not null order by title, id", entity);
   }
 
   /** All ids, in order, for checks of everything. */

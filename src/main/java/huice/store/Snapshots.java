@@ -15,6 +15,14 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Snapshots {
+  /** Writes or replaces one; see {@link #fill}. */
+  static final String PUT =
+      "insert into snapshot (record, entity, dictionary, version, content, changed_at)"
+          + " values (?, ?, ?, ?, ?, ?) on conflict (record) do update set"
+          + " entity = excluded.entity, dictionary = excluded.dictionary,"
+          + " version = excluded.version, content = excluded.content,"
+          + " changed_at = excluded.changed_at";
+
   private final DataSource database;
 
   Snapshots(DataSource database) {
@@ -22,24 +30,22 @@ public class Snapshots {
   }
 
   public void put(SnapshotRow row) {
-    String upsert =
-        "insert into snapshot (record, entity, dictionary, version, content, changed_at)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict (record) do update set"
-            + " entity = excluded.entity, dictionary = excluded.dictionary,"
-            + " version = excluded.version, content = excluded.content,"
-            + " changed_at = excluded.changed_at";
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(upsert)) {
-      statement.setObject(1, row.record());
-      statement.setString(2, row.entity());
-      statement.setString(3, row.dictionary());
-      statement.setLong(4, row.version());
-      statement.setString(5, row.content());
-      statement.setObject(6, Moments.column(row.changedAt()));
+        PreparedStatement statement = connection.prepareStatement(PUT)) {
+      fill(statement, row);
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFailed(e);
     }
+  }
+
+  static void fill(PreparedStatement statement, SnapshotRow row) throws SQLException {
+    statement.setObject(1, row.record());
+    statement.setString(2, row.entity());
+    statement.setString(3, row.dictionary());
+    statement.setLong(4, row.version());
+    statement.setString(5, row.content());
+    statement.setObject(6, Moments.column(row.changedAt()));
   }
 
   public Optional<SnapshotRow> find(UUID record) {

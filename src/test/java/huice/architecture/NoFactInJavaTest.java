@@ -43,6 +43,7 @@ class NoFactInJavaTest {
           "overdue",
           "period",
           "rate",
+          "registered_on",
           "scheme",
           "start");
 

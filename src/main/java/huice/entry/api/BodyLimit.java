@@ -34,24 +34,34 @@ class BodyLimit {
   /** Where a release is sent as a whole. */
   private static final String RELEASES = "/api/releases";
 
+  /** Where whole tables are sent. */
+  private static final String TABLES = "/api/imports/";
+
   private final long usual;
   private final long release;
+  private final long table;
   private final CurrentVertxRequest current;
   private final ObjectMapper json;
 
   BodyLimit(
       @ConfigProperty(name = "huice.body-limit", defaultValue = "1M") MemorySize usual,
       @ConfigProperty(name = "huice.release-limit", defaultValue = "8M") MemorySize release,
+      @ConfigProperty(name = "huice.import-limit", defaultValue = "20M") MemorySize table,
       CurrentVertxRequest current,
       ObjectMapper json) {
     this.usual = usual.asLongValue();
     this.release = release.asLongValue();
+    this.table = table.asLongValue();
     this.current = current;
     this.json = json;
   }
 
   private long limit(@Nullable RoutingContext request) {
-    return request != null && RELEASES.equals(request.normalizedPath()) ? release : usual;
+    if (request == null) {
+      return usual;
+    }
+    String path = request.normalizedPath();
+    return RELEASES.equals(path) ? release : path.startsWith(TABLES) ? table : usual;
   }
 
   void register(@Observes Filters filters) {
