@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class GivenStatements {
     } else if (evident.get("conflict") instanceof List<?> values) {
       values.forEach(one -> fact(fact, path, one));
     } else {
-      entries.add(entry(path, "value", evident.get("value"), evident));
+      entries.add(entry(path, "value", Objects.requireNonNull(evident.get("value")), evident));
     }
   }
 
