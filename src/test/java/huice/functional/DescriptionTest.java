@@ -94,6 +94,15 @@ class DescriptionTest {
   }
 
   @Test
+  void theCopyThatClientsAreMadeFromIsWhatIsServed() throws Exception {
+    String served = DescriptionCopy.of(description);
+    if (DescriptionCopy.toBeRenewed()) {
+      DescriptionCopy.write(served);
+    }
+    assertThat(DescriptionCopy.read()).as(DescriptionCopy.HOW).isEqualTo(served);
+  }
+
+  @Test
   void theInterfaceCanBeTriedOnAPage() {
     when().get("/q/swagger-ui/").then().statusCode(200);
   }
