@@ -3,6 +3,7 @@ package huice.functional;
 import static huice.functional.Clients.ok;
 import static huice.functional.Clients.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import huice.client.ApplicationsApi;
 import huice.client.DecisionsApi;
@@ -89,6 +90,17 @@ class JourneyTest {
           corrected(person, tier);
           wholeInTheEnd();
         });
+  }
+
+  @Test
+  void anIdentityInAnAddressOfTheClientIsFound() {
+    PersonsApi persons = new PersonsApi(Clients.of(caseworker));
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(
+            () ->
+                Planted.isNowhereElseAfter(
+                    () -> refused(() -> persons.person(Planted.NUMBER, null, null))))
+        .withMessageContaining("addresses");
   }
 
   private UUID registered() {
@@ -194,7 +206,10 @@ class JourneyTest {
     ApplicationsApi counter = new ApplicationsApi(Clients.of(caseworker));
     TestClock.pass(Duration.ofDays(10));
     Objection objection = new Objection().version(version()).on(TestClock.today()).text(WORDS);
-    assertThat(ok(() -> counter.raiseObjection(application, key(), objection)).getApplication().getState())
+    assertThat(
+            ok(() -> counter.raiseObjection(application, key(), objection))
+                .getApplication()
+                .getState())
         .isEqualTo(State.OBJECTED);
     Review review =
         new Review()
