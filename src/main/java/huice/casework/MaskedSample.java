@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record MaskedSample(List<Entry> entries, List<Decision> decisions) {
    * @param about null for nobody's data
    * @param content what is left of it, a JSON tree; null when the person was erased since
    */
+  @Schema(name = "SampledEntry")
   public record Entry(
       long seq,
       Instant at,
@@ -33,6 +35,7 @@ public record MaskedSample(List<Entry> entries, List<Decision> decisions) {
    * @param about the pseudonym of the record it is about
    * @param conditions every condition it saw, with its result
    */
+  @Schema(name = "SampledDecision")
   public record Decision(
       String decision,
       String application,

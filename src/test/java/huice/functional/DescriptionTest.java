@@ -4,12 +4,17 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huice.model.Role;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +96,48 @@ class DescriptionTest {
     assertThat(schemas.faults("Register", Given.JSON.readTree(register))).isEmpty();
     byte[] facts = when().get("/api/facts").asByteArray();
     assertThat(schemas.faults("FactList", Given.JSON.readTree(facts))).isEmpty();
+  }
+
+  @Test
+  void everyBodyIsDescribedWithWhatItMustHave() throws Exception {
+    List<String> compared = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+      JsonNode call = path.getValue().path("post");
+      Set<String> required = required(call);
+      Optional<Role> role = Role.of(call.at("/security/0/account/0").asText());
+      if (required.isEmpty() || role.isEmpty()) {
+        continue;
+      }
+      Response answer =
+          Desk.writing(role.get(), "A")
+              .body("{}")
+              .post(path.getKey().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()));
+      assertThat(answer.statusCode()).as(path.getKey()).isBetween(400, 499);
+      if (answer.statusCode() == 422) {
+        List<String> missing = answer.path("errors.pointer");
+        assertThat(missing).as(path.getKey()).containsExactlyInAnyOrderElementsOf(required);
+        compared.add(path.getKey());
+      }
+    }
+    assertThat(compared).contains("/api/persons", "/api/applications", "/api/switches");
+  }
+
+  /** The pointers of what a call's body must have. */
+  private Set<String> required(JsonNode call) {
+    String schema = call.at("/requestBody/content/application~1json/schema/$ref").asText();
+    return StreamSupport.stream(
+            description.at(schema.replaceFirst("^#", "")).path("required").spliterator(), false)
+        .map(name -> "/" + name.asText())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void theCopyThatClientsAreMadeFromIsWhatIsServed() throws Exception {
+    String served = DescriptionCopy.of(description);
+    if (DescriptionCopy.toBeRenewed()) {
+      DescriptionCopy.write(served);
+    }
+    assertThat(DescriptionCopy.read()).as(DescriptionCopy.HOW).isEqualTo(served);
   }
 
   @Test

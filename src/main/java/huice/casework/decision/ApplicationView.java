@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public record ApplicationView(
   }
 
   /** An application without what was done on it. */
+  @Schema(name = "ApplicationBrief")
   public record Brief(
       UUID id,
       String receipt,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Whether people in charge read what they confirm (R5). Thread-safe. */
@@ -32,6 +33,7 @@ public class Confirmations {
    * One office and scheme. {@code overrideRate} is the share of overrides among all that people
    * decided, in hundredths; {@code alarm}: many were confirmed faster than reasons can be read.
    */
+  @Schema(name = "ConfirmationLine")
   public record Line(
       String office,
       String scheme,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record DecisionView(
   }
 
   /** A decision without its reasons. */
+  @Schema(name = "DecisionBrief")
   public record Brief(
       UUID id,
       UUID application,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Kill switches: while one stands, what it touches falls to a person (R38). Thread-safe. */
@@ -51,6 +52,7 @@ public class Switches {
   }
 
   /** A switch with the applications it touches. */
+  @Schema(name = "KillSwitch")
   public record Switch(
       UUID id,
       Kind kind,

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,7 @@ public class Touched {
   }
 
   /** One decision: what the rule was then, what was decided, what it would be. */
+  @Schema(name = "TouchedDecision")
   public record Line(
       Effect effect,
       UUID application,
@@ -84,6 +86,7 @@ public class Touched {
   }
 
   /** All of them with how many each effect has; asked of {@code release}. */
+  @Schema(name = "TouchedDecisions")
   public record Found(String rule, String release, Map<Effect, Integer> counts, List<Line> lines) {
     public Found {
       counts = Map.copyOf(counts);

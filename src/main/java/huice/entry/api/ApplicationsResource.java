@@ -233,7 +233,7 @@ public class ApplicationsResource {
   @Path("{id}/objections")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker", "reviewer"})
-  @Operation(operationId = "object", summary = "提出异议 Records an objection")
+  @Operation(operationId = "raiseObjection", summary = "提出异议 Records an objection")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.Objection.class)))

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -96,10 +97,14 @@ public class LogResource {
       description = "按号排列的若干条 Entries by number",
       content = @Content(schema = @Schema(implementation = Page.class)))
   public Page read(
-      @Parameter(description = "起始日（含）。 The first day.", schema = @Schema(format = "date"))
+      @Parameter(
+              description = "起始日（含）。 The first day.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           @QueryParam("from")
           @Nullable String from,
-      @Parameter(description = "截止日（含）。 The last day.", schema = @Schema(format = "date"))
+      @Parameter(
+              description = "截止日（含）。 The last day.",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           @QueryParam("to")
           @Nullable String to,
       @Parameter(description = "种类。 The kind.") @QueryParam("kind") @Nullable String kind,

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,7 +64,7 @@ public class RegisterResource {
   public Register register(
       @Parameter(
               description = "日期，不写为今天。 The day; today when left out.",
-              schema = @Schema(format = "date"))
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           @QueryParam("on")
           @Nullable String on,
       @Parameter(

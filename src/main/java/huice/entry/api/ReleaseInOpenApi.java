@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -31,6 +32,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class ReleaseInOpenApi implements OASFilter {
   private static final String CHECK = "check";
+
+  /** What is sent to be answered only: nothing is written that must not be written twice. */
+  private static final Set<String> ASKED_BY_BODY = Set.of(CHECK, "findPerson");
+
   private static final List<ProblemKind> READING = List.of(ProblemKind.INTERNAL);
   private static final List<ProblemKind> ASKING =
       List.of(ProblemKind.QUERY, ProblemKind.NOT_FOUND, ProblemKind.INTERNAL);
@@ -81,6 +86,9 @@ public class ReleaseInOpenApi implements OASFilter {
       refusals(call, asks(call) ? ASKING : READING);
     } else {
       refusals(call, WRITING);
+      if (!ASKED_BY_BODY.contains(call.getOperationId())) {
+        call.addParameter(key());
+      }
     }
     if (call.getSecurity() != null && !call.getSecurity().isEmpty()) {
       refusals(call, WITH_A_ROLE);
@@ -89,6 +97,17 @@ public class ReleaseInOpenApi implements OASFilter {
 
   private static boolean asks(Operation operation) {
     return operation.getParameters() != null && !operation.getParameters().isEmpty();
+  }
+
+  private static Parameter key() {
+    return OASFactory.createParameter()
+        .name(Writes.KEY)
+        .in(Parameter.In.HEADER)
+        .required(true)
+        .description(
+            "本次请求自选的编号；同一编号再发只答复、不重办。"
+                + " A number of the caller's own: sent again, the call is answered and not done again.")
+        .schema(OASFactory.createSchema().addType(SchemaType.STRING).pattern("^[!-~]{1,100}$"));
   }
 
   /** The parameter {@code schemes} takes the ids there are, with commas between. */

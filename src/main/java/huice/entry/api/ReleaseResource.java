@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -103,7 +102,6 @@ public class ReleaseResource {
           "请求体是 policies、rules、test-cases 全部文件的 zip；有任何问题或个案不通过即不接受。"
               + " The body is a zip of all files under policies, rules and test-cases; refused with"
               + " any problem or failing case.")
-  @Parameter(name = Writes.KEY, in = ParameterIn.HEADER, required = true)
   @RequestBody(
       required = true,
       content =
@@ -121,7 +119,7 @@ public class ReleaseResource {
       @Parameter(
               required = true,
               description = "开始日期 The first day",
-              schema = @Schema(format = "date"))
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           @QueryParam("from")
           @Nullable String from,
       @Parameter(
@@ -154,7 +152,6 @@ public class ReleaseResource {
       description =
           "批准前再次检查，并与 Drools 编译器的结果逐位比较。"
               + " Checked once more, and compared bit for bit with what Drools' compiler makes of it.")
-  @Parameter(name = Writes.KEY, in = ParameterIn.HEADER, required = true)
   @APIResponse(
       responseCode = "200",
       description = "已批准 Approved",
@@ -174,7 +171,6 @@ public class ReleaseResource {
   @RolesAllowed(OFFICER)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "rejectRelease", summary = "不批准，或撤回自己提出的 Turn a proposal down")
-  @Parameter(name = Writes.KEY, in = ParameterIn.HEADER, required = true)
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = ReleaseView.Reason.class)))
@@ -200,7 +196,6 @@ public class ReleaseResource {
   @Operation(
       operationId = "rollBackRelease",
       summary = "立即回到上一个批准的发布 Return to the release approved before, at once")
-  @Parameter(name = Writes.KEY, in = ParameterIn.HEADER, required = true)
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = ReleaseView.Reason.class)))
