@@ -59,7 +59,7 @@ class LogChainTest {
 
   @BeforeEach
   void account() {
-    auditor = subjects.account("auditor-a", Role.AUDITOR);
+    auditor = subjects.account(Role.AUDITOR);
   }
 
   @Test

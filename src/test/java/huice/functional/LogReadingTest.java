@@ -37,7 +37,7 @@ class LogReadingTest {
 
   @BeforeEach
   void account() {
-    auditor = subjects.account("auditor-a", Role.AUDITOR);
+    auditor = subjects.account(Role.AUDITOR);
   }
 
   @Test
@@ -90,7 +90,7 @@ class LogReadingTest {
   @Test
   @TestSecurity(user = "caseworker-a", roles = "caseworker")
   void r46NobodyElseReadsTheLog() {
-    subjects.account("caseworker-a", Role.CASEWORKER);
+    subjects.account(Role.CASEWORKER);
     for (String path : List.of("/api/log", "/api/log/sample?seed=1", "/api/log/verification")) {
       RefusalsTest.problem(when().get(path).then(), 403, "not-yours");
     }
@@ -99,7 +99,7 @@ class LogReadingTest {
   @Test
   @TestSecurity(user = "administrator-a", roles = "administrator")
   void r46TheAdministratorVerifiesTheLogButDoesNotReadIt() {
-    subjects.account("administrator-a", Role.ADMINISTRATOR);
+    subjects.account(Role.ADMINISTRATOR);
     when().get("/api/log/verification").then().statusCode(200).body("whole", equalTo(true));
     RefusalsTest.problem(when().get("/api/log").then(), 403, "not-yours");
   }

@@ -7,7 +7,6 @@ import huice.store.Keys;
 import huice.store.LogKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,17 +27,9 @@ public class LogSubjects {
     this.journal = journal;
   }
 
-  /** The account of that name, made when absent. */
-  public Actor account(String name, Role role) {
-    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    run(
-        "insert into account (id, name, shown, role, office, created_at)"
-            + " values (?, ?, ?, ?, 'A', now()) on conflict do nothing",
-        id,
-        name,
-        name,
-        role.id());
-    return new Actor(id, name, role, "A");
+  /** The role's account in office A. */
+  public Actor account(Role role) {
+    return Accounts.actor(role, "A");
   }
 
   /** A person who has just been registered, with a key. */

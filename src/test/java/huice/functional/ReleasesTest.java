@@ -440,7 +440,10 @@ class ReleasesTest {
   }
 
   private static io.restassured.specification.RequestSpecification write() {
-    return given().header("Idempotency-Key", UUID.randomUUID().toString());
+    // Without a form of its own a post would be one of an HTML form.
+    return given()
+        .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString());
   }
 
   private static io.restassured.specification.RequestSpecification reason(String reason) {

@@ -34,7 +34,7 @@ class WritesTest {
 
   @BeforeEach
   void account() {
-    subjects.account("caseworker-a", Role.CASEWORKER);
+    subjects.account(Role.CASEWORKER);
   }
 
   @Test
