@@ -16,6 +16,7 @@ import huice.client.model.Change;
 import huice.client.model.Channel;
 import huice.client.model.Code;
 import huice.client.model.Comment;
+import huice.client.model.DecisionBrief;
 import huice.client.model.Delivered;
 import huice.client.model.Entries;
 import huice.client.model.Entry;
@@ -259,7 +260,11 @@ class JourneyTest {
   private void wholeInTheEnd() {
     Replay replay = ok(() -> new LookingBackApi(Clients.of(auditor)).replay(key(), new Period()));
     assertThat(replay.getDecisions()).isGreaterThanOrEqualTo(3);
-    assertThat(replay.getDifferences()).isEmpty();
+    // Other tests put decisions there that no rule made.
+    List<UUID> own = read().getDecisions().stream().map(DecisionBrief::getId).toList();
+    assertThat(replay.getDifferences())
+        .filteredOn(difference -> own.contains(difference.getDecision()))
+        .isEmpty();
     LogVerification log = ok(() -> new LogApi(Clients.of(auditor)).verifyLog());
     assertThat(log.getWhole()).isTrue();
     assertThat(log.getEntries()).isGreaterThan(10);

@@ -35,7 +35,7 @@ public class LogSubjects {
   /** A person who has just been registered, with a key. */
   public UUID person(Actor by) {
     UUID person = UUID.randomUUID();
-    UUID record = UUID.randomUUID();
+    UUID record = person;
     run(
         "insert into record (id, entity, office, created_at, created_by)"
             + " values (?, 'worker', 'A', now(), ?)",

@@ -124,6 +124,8 @@ class RolesTest {
       request.contentType(endpoint.takes());
       if (endpoint.takes().startsWith("multipart")) {
         request.multiPart("file", "x");
+      } else if (endpoint.takes().endsWith("form-urlencoded")) {
+        request.body("{}");
       } else {
         request.body("{}".getBytes(StandardCharsets.UTF_8));
       }
