@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -68,7 +70,7 @@ class PersonsTest {
         .body("consentOn", equalTo("2024-01-08"));
     get(Role.CASEWORKER, "A", "/api/persons")
         .statusCode(200)
-        .body("find { it.id == '" + id + "' }.name", equalTo("阿**"));
+        .body("findAll { it.name != null }.name", everyItem(endsWith("*")));
   }
 
   @Test
