@@ -226,6 +226,37 @@ class ReleasesTest {
   }
 
   @Test
+  @TestSecurity(user = FIRST, roles = "policy-officer")
+  void thereIsNoRollingBackToAReleaseThatThisProgramCannotRead() throws SQLException {
+    String before = live.get().digest();
+    String broken = "0".repeat(64);
+    try (Owner owner = new Owner()) {
+      owner.run("insert into release values ('" + broken + "', now(), 'PK')");
+      owner.run(
+          "insert into release_step (release, kind, impact, start_on, terms, at, by) values ('"
+              + broken
+              + "', 'approved', 'F', '"
+              + TODAY
+              + "', 'keep', now(), '"
+              + author.id()
+              + "')");
+      String digest = approved(variant("unreadable"), AT_ONCE);
+      long steps = count("select count(*) from release_step");
+
+      problem(reason("金额有误").post("/api/releases/rollback").then(), 409, "conflict")
+          .body("detail", containsString("/api/switches"));
+
+      assertThat(count("select count(*) from release_step")).isEqualTo(steps);
+      assertThat(live.get().digest()).isEqualTo(digest);
+      owner.run("delete from release_step where release = '" + broken + "'");
+      owner.run("delete from release where digest = '" + broken + "'");
+    }
+    goingLive.rollBack(author, "已修好", NOW, TODAY);
+    day.turn(TODAY);
+    assertThat(live.get().digest()).isEqualTo(before);
+  }
+
+  @Test
   void aRestartKeepsTheLiveReleaseWhateverTheFolderHolds() {
     String digest = approved(variant("restart"), AT_ONCE);
     assertThat(digest).isNotEqualTo(ReleaseFiles.under(Rezipped.ROOT).digest());

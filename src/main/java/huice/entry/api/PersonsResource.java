@@ -132,6 +132,7 @@ public class PersonsResource {
   }
 
   @POST
+  @KeepsNothing
   @Path("/find")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker", "reviewer", "certifier", "auditor"})

@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -231,12 +230,7 @@ public class ReleaseResource {
     if (impact == null || impact.isBlank()) {
       faults.add(absent("impact", "写影响评估的文号", "name the impact assessment"));
     }
-    LocalDate day = null;
-    try {
-      day = from == null ? null : LocalDate.parse(from);
-    } catch (DateTimeParseException e) {
-      // told below as absent
-    }
+    LocalDate day = from == null ? null : Words.day(from).orElse(null);
     if (day == null) {
       faults.add(absent("from", "按 年-月-日 写", "write year-month-day"));
     }
