@@ -87,6 +87,22 @@ public class GoingLive {
     return step -> step.release().equals(release.digest());
   }
 
+  /** Whether somebody proposed this release and nobody has approved or rejected it. */
+  @Transactional
+  public boolean awaits(String release) {
+    return !live.fromFolder() && new ReleaseHistory(store.steps()).open(release).isPresent();
+  }
+
+  /**
+   * Why a release that does not await it cannot be approved; the check before an approval takes too
+   * long to begin it in vain.
+   */
+  @Transactional
+  public Conflict notAwaiting(Actor actor) {
+    begin(actor);
+    return notAwaiting();
+  }
+
   /**
    * Lets a proposed release decide from its start on, or from today when that has passed.
    *
@@ -208,10 +224,11 @@ public class GoingLive {
   }
 
   private static ReleaseStep proposed(ReleaseHistory history, String release) {
-    return history
-        .open(release)
-        .orElseThrow(
-            () -> new Conflict(Text.of("该发布没有待批准的提议。", "This release is not awaiting approval.")));
+    return history.open(release).orElseThrow(GoingLive::notAwaiting);
+  }
+
+  private static Conflict notAwaiting() {
+    return new Conflict(Text.of("该发布没有待批准的提议。", "This release is not awaiting approval."));
   }
 
   private static ReleaseStep ending(

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @WithTestResource(value = TestProject.class, scope = TestResourceScope.GLOBAL)
 class FuzzedBodiesTest {
   private static final long SEED = Long.getLong("huice.fuzz", 20240902);
-  private static final int CHANGED_BODIES = 40;
+  private static final int CHANGED_BODIES = 30;
+  private static final int LONGEST_ADDRESS = 3_900;
   private static final int ADDRESSES = 20;
   private static final LocalDate DAY = LocalDate.of(2024, 9, 2);
 
@@ -88,6 +89,10 @@ class FuzzedBodiesTest {
   private void look(
       Endpoint endpoint, String path, Wire.@Nullable Who who, byte @Nullable [] body, List<String> wrong)
       throws IOException {
+    // Longer ones are refused by the HTTP server, which closes the connection.
+    if (path.length() > LONGEST_ADDRESS) {
+      return;
+    }
     String type = body == null ? null : endpoint.takes();
     String key = UUID.randomUUID().toString();
     Wire.Answer answer = wire.send(endpoint.verb(), path, who, type, key, body);
@@ -96,7 +101,8 @@ class FuzzedBodiesTest {
     if (answer.status() >= 500 && !(answer.status() == 503 && !answer.retryAfter().isEmpty())) {
       wrong.add(answer.status() + " " + sent + " -> " + shortened(answer.text()));
     }
-    if (answer.status() >= 400 && !answer.type().startsWith("application/problem+json")) {
+    boolean page = !path.startsWith("/api/");
+    if (answer.status() >= 400 && !page && !answer.type().startsWith("application/problem+json")) {
       wrong.add("no problem: " + answer.status() + " " + answer.type() + " " + sent);
     }
     if (answer.status() >= 400 && answer.text().contains(Mutants.MARK)) {

@@ -89,7 +89,7 @@ final class Mutants {
           "[".repeat(5_000),
           "{\"a\":".repeat(5_000),
           "[".repeat(5_000) + "]".repeat(5_000),
-          "{\"" + MARK.repeat(3) + "\":1}",
+          "{\"\":1}",
           "\ufeff{}",
           "{\"a\":1,\"a\":2}",
           "<x/>",

@@ -157,12 +157,17 @@ public class ReleaseResource {
       content = @Content(schema = @Schema(implementation = ReleaseView.Step.class)))
   public Response approve(@PathParam("release") String release, @Context HttpHeaders headers) {
     Actor actor = caller.actor();
-    CheckedRelease checked = checks.approved(release);
+    @Nullable CheckedRelease checked = goingLive.awaits(release) ? checks.approved(release) : null;
     return step(
         headers,
         new byte[0],
         200,
-        () -> goingLive.approve(actor, checked, clock.instant(), today()));
+        () -> {
+          if (checked == null) {
+            throw goingLive.notAwaiting(actor);
+          }
+          return goingLive.approve(actor, checked, clock.instant(), today());
+        });
   }
 
   @POST
