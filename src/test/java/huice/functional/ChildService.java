@@ -17,10 +17,13 @@ import java.util.concurrent.TimeUnit;
 final class ChildService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  private static final String RUNNING = "Huice is running";
+
   private final Path home;
   private final Map<String, String> environment;
   private final int port;
   private Process process;
+  private int starts;
 
   /** Does not start it yet. */
   ChildService(Path home, Map<String, String> environment) throws IOException {
@@ -55,6 +58,7 @@ final class ChildService implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("HUICE_"));
     builder.environment().putAll(environment);
     process = builder.start();
+    starts++;
     awaitReady();
   }
 
@@ -67,16 +71,13 @@ final class ChildService implements AutoCloseable {
     return home.resolve("service.log");
   }
 
+  /** It says so once its accounts are made, too. */
   private void awaitReady() throws IOException, InterruptedException {
-    Wire wire = new Wire(port);
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end && process.isAlive()) {
-      try {
-        if (wire.get(null, "/q/health/ready").status() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        // not yet listening
+      String log = Files.readString(log());
+      if (log.split(RUNNING, -1).length - 1 == starts) {
+        return;
       }
       Thread.sleep(100);
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,29 +18,48 @@ import org.jspecify.annotations.Nullable;
 /** Many writing calls at once to a service that may go away meanwhile. */
 final class Sending {
   private static final int SENDERS = 6;
-  private static final int PATIENCE = 60;
+  private static final int PATIENCE = 300;
 
   /** What was answered to each call that was answered, however. */
   final Map<Call, Answer> answered = new ConcurrentHashMap<>();
 
+  /** What was answered to calls that were sent again then. */
+  final Queue<Answer> refused = new ConcurrentLinkedQueue<>();
+
   private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
   private final List<Future<?>> under = new ArrayList<>();
 
-  /** Begins to send the calls, several at a time. */
+  /** Begins to send the calls, several at a time, each once. */
   static Sending begin(Wire wire, List<Call> calls) {
-    Sending sending = new Sending();
-    for (Call call : calls) {
-      sending.under.add(sending.senders.submit(() -> sending.send(wire, call)));
-    }
-    sending.senders.shutdown();
-    return sending;
+    return new Sending().all(wire, calls, 0);
   }
 
-  private void send(Wire wire, Call call) {
+  /** As {@link #begin}; what the service says has to be sent again is. */
+  static Sending insisting(Wire wire, List<Call> calls) {
+    return new Sending().all(wire, calls, PATIENCE);
+  }
+
+  private Sending all(Wire wire, List<Call> calls, int tries) {
+    for (Call call : calls) {
+      under.add(senders.submit(() -> send(wire, call, tries)));
+    }
+    senders.shutdown();
+    return this;
+  }
+
+  private @Nullable Answer send(Wire wire, Call call, int tries) throws InterruptedException {
     try {
-      answered.put(call, wire.send(call));
+      Answer answer = wire.send(call);
+      for (int left = tries; answer.status() == 503 && left > 0; left--) {
+        refused.add(answer);
+        Thread.sleep(50);
+        answer = wire.send(call);
+      }
+      answered.put(call, answer);
+      return answer;
     } catch (IOException e) {
       // the service is gone; whether the call was done will show
+      return null;
     }
   }
 
