@@ -181,9 +181,7 @@ public class GoingLive {
     } catch (CompiledReleases.Unreadable e) {
       throw new Conflict(
           Text.of(
-              "上一个批准的发布 "
-                  + release
-                  + " 已不能由本程序读取，没有回退。请停用有问题的规则或项目（/api/switches），再提出并批准一个改正后的发布。",
+              "上一个批准的发布 " + release + " 已不能由本程序读取，没有回退。请停用有问题的规则或项目（/api/switches），再提出并批准一个改正后的发布。",
               "The release approved before, "
                   + release
                   + ", can no longer be read by this program; nothing was rolled back. Switch off"

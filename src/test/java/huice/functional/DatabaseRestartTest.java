@@ -74,7 +74,8 @@ class DatabaseRestartTest {
       assertThat(again.text()).isEqualTo(before.text());
     }
     assertEachOnce(wire.get(caseworker, path), CALLS);
-    assertThat(wire.get(who(Role.AUDITOR), "/api/log/verification").json().path("whole").asBoolean())
+    assertThat(
+            wire.get(who(Role.AUDITOR), "/api/log/verification").json().path("whole").asBoolean())
         .isTrue();
   }
 
@@ -107,9 +108,7 @@ class DatabaseRestartTest {
 
   /** A row of its own for each call, so that one too many shows. */
   static Map<String, Object> row(int i) {
-    return Map.of(
-        "entries",
-        List.of(Desk.entry("employments[new].start", "value", day(i))));
+    return Map.of("entries", List.of(Desk.entry("employments[new].start", "value", day(i))));
   }
 
   private static String day(int i) {

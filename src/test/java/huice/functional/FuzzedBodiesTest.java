@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends every address what nobody should: whatever comes, it is no error of the program's own, what
@@ -87,7 +87,11 @@ class FuzzedBodiesTest {
   }
 
   private void look(
-      Endpoint endpoint, String path, Wire.@Nullable Who who, byte @Nullable [] body, List<String> wrong)
+      Endpoint endpoint,
+      String path,
+      Wire.@Nullable Who who,
+      byte @Nullable [] body,
+      List<String> wrong)
       throws IOException {
     // Longer ones are refused by the HTTP server, which closes the connection.
     if (path.length() > LONGEST_ADDRESS) {
@@ -97,7 +101,9 @@ class FuzzedBodiesTest {
     String key = UUID.randomUUID().toString();
     Wire.Answer answer = wire.send(endpoint.verb(), path, who, type, key, body);
     String sent =
-        shortened(path) + " " + (body == null ? "" : shortened(new String(body, StandardCharsets.UTF_8)));
+        shortened(path)
+            + " "
+            + (body == null ? "" : shortened(new String(body, StandardCharsets.UTF_8)));
     if (answer.status() >= 500 && !(answer.status() == 503 && !answer.retryAfter().isEmpty())) {
       wrong.add(answer.status() + " " + sent + " -> " + shortened(answer.text()));
     }

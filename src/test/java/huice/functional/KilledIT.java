@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills the packaged service in the middle of writing, several times, and starts it on what is left:
- * everything that was answered is there, nothing is there twice or by half, and what was not
+ * Kills the packaged service in the middle of writing, several times, and starts it on what is
+ * left: everything that was answered is there, nothing is there twice or by half, and what was not
  * answered can be sent again. Runs after packaging.
  */
 class KilledIT {
@@ -44,8 +44,7 @@ class KilledIT {
     Path home = Files.createTempDirectory(Path.of("target"), "killed");
     service =
         new ChildService(
-            home,
-            Map.of("HUICE_ADMIN", ADMIN.name(), "HUICE_ADMIN_PASSWORD", ADMIN.password()));
+            home, Map.of("HUICE_ADMIN", ADMIN.name(), "HUICE_ADMIN_PASSWORD", ADMIN.password()));
     service.start();
     wire = new Wire(service.port());
     caseworker = account(Role.CASEWORKER);
@@ -67,8 +66,7 @@ class KilledIT {
       for (int i = 0; i < ROWS; i++) {
         int row = round * ROWS + i;
         now.add(
-            Call.of(
-                caseworker, "/api/records/" + person + "/facts", DatabaseRestartTest.row(row)));
+            Call.of(caseworker, "/api/records/" + person + "/facts", DatabaseRestartTest.row(row)));
       }
       for (int i = 0; i < MATTERS; i++) {
         JsonNode proposed = proposed();
@@ -124,8 +122,7 @@ class KilledIT {
   private Who account(Role role) throws IOException {
     String name = role.id() + "-killed";
     Map<String, Object> body =
-        Map.of(
-            "name", name, "shown", name, "role", role.id(), "office", "A", "password", PASSWORD);
+        Map.of("name", name, "shown", name, "role", role.id(), "office", "A", "password", PASSWORD);
     made(Call.of(ADMIN, "/api/accounts", body));
     return new Who(name, PASSWORD);
   }

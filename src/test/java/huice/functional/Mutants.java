@@ -137,7 +137,8 @@ final class Mutants {
     List<byte[]> all = new ArrayList<>();
     BODIES.forEach(body -> all.add(utf8(body)));
     all.add(new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xff, (byte) 0xc0, '"', '}'});
-    all.add(new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'});
+    all.add(
+        new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'});
     all.add(new byte[] {'{', 0, '}'});
     all.add("{\"a\":1}".getBytes(StandardCharsets.UTF_16));
     byte[] noise = new byte[500];
@@ -248,8 +249,7 @@ final class Mutants {
     return scalar(description, at, known, depth);
   }
 
-  private JsonNode scalar(
-      JsonNode description, JsonNode at, Map<String, String> known, int depth) {
+  private JsonNode scalar(JsonNode description, JsonNode at, Map<String, String> known, int depth) {
     JsonNode type = at.path("type");
     String kind = type.isArray() ? type.get(0).asText() : type.asText();
     return switch (kind) {
@@ -257,9 +257,7 @@ final class Mutants {
       case "number" -> Given.JSON.valueToTree(100);
       case "boolean" -> Given.JSON.valueToTree(random.nextBoolean());
       case "array" ->
-          Given.JSON
-              .createArrayNode()
-              .add(good(description, at.path("items"), known, depth + 1));
+          Given.JSON.createArrayNode().add(good(description, at.path("items"), known, depth + 1));
       case "object" -> Given.JSON.createObjectNode();
       default -> Given.JSON.valueToTree(text(at, known));
     };

@@ -20,10 +20,7 @@ final class Wire {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final int port;
 
   Wire(int port) {
@@ -34,8 +31,7 @@ final class Wire {
   record Who(String name, String password) {
     String header() {
       String both = name + ":" + password;
-      return "Basic "
-          + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+      return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -82,7 +78,8 @@ final class Wire {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .timeout(PATIENCE)
-            .method(verb, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            .method(
+                verb, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (who != null) {
       request.header("Authorization", who.header());
     }
