@@ -1,33 +1,36 @@
 package huice.functional;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The service as it is packaged, in a process of its own with a database of its own, so that it can
  * be killed.
  */
 final class ChildService implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
   private static final String RUNNING = "Huice is running";
 
   private final Path home;
+  private final Path root;
   private final Map<String, String> environment;
   private final int port;
   private Process process;
   private int starts;
 
-  /** Does not start it yet. */
-  ChildService(Path home, Map<String, String> environment) throws IOException {
-    this.home = Files.createDirectories(home).toAbsolutePath();
+  /**
+   * Does not start it yet.
+   *
+   * @param root the folder of its policies, rules and test cases
+   */
+  ChildService(Path root, Map<String, String> environment) throws IOException {
+    this.home = Files.createTempDirectory(Path.of("target"), "child").toAbsolutePath();
+    this.root = root.toAbsolutePath();
     this.environment = Map.copyOf(environment);
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -39,27 +42,36 @@ final class ChildService implements AutoCloseable {
   }
 
   /** Starts it on the data that are there, and waits until it can be used. */
-  void start() throws IOException, InterruptedException {
+  void start(String zone) throws IOException {
+    launch(zone);
+    Await.until(() -> !process.isAlive() || said(RUNNING));
+    if (!process.isAlive()) {
+      throw new IllegalStateException("did not start: " + output());
+    }
+  }
+
+  /** Begins to start it, with the calendar of a time zone. */
+  void launch(String zone) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(
         List.of(
+            "-XX:TieredStopAtLevel=1",
             "-Dfile.encoding=UTF-8",
             "-Dsun.stdout.encoding=UTF-8",
             "-Ddrools.dateformat=yyyy-MM-dd",
-            "-Duser.timezone=Asia/Shanghai",
+            "-Duser.timezone=" + zone,
             "-Dhuice.home=" + home,
-            "-Dhuice.root=" + Path.of("").toAbsolutePath(),
+            "-Dhuice.root=" + root,
             "-jar",
             app().toString(),
             "--port=" + port));
+    starts++;
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.redirectOutput(log().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("HUICE_"));
     builder.environment().putAll(environment);
     process = builder.start();
-    starts++;
-    awaitReady();
   }
 
   private static Path app() {
@@ -68,35 +80,40 @@ final class ChildService implements AutoCloseable {
   }
 
   private Path log() {
-    return home.resolve("service.log");
+    return home.resolve("service-" + starts + ".log");
   }
 
-  /** It says so once its accounts are made, too. */
-  private void awaitReady() throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end && process.isAlive()) {
-      String log = Files.readString(log());
-      if (log.split(RUNNING, -1).length - 1 == starts) {
-        return;
-      }
-      Thread.sleep(100);
+  /** Whether it has said this since its last start. */
+  boolean said(String words) {
+    return output().contains(words);
+  }
+
+  private String output() {
+    try {
+      return Files.readString(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    throw new IllegalStateException("did not start: " + Files.readString(log()));
   }
 
   /** As a power cut does: nothing is put in order. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly();
+    Await.until(() -> !process.isAlive());
   }
 
+  /** Ends it and its database, also one that it left behind when it was killed. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws IOException {
     if (process == null) {
       return;
     }
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      kill();
+    Await.until(() -> !process.isAlive());
+    Path left = home.resolve(Path.of("data", "postgres", "postmaster.pid"));
+    if (Files.exists(left)) {
+      long server = Long.parseLong(Files.readAllLines(left).get(0).strip());
+      ProcessHandle.of(server).ifPresent(ProcessHandle::destroy);
     }
   }
 }

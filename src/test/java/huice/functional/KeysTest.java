@@ -8,7 +8,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class KeysTest {
         .contains("/api/persons", "/api/decisions/{id}/confirmation", "/api/releases/rollback");
   }
 
-  private static void withoutKey(Endpoint endpoint) throws IOException {
+  private static void withoutKey(Endpoint endpoint) {
     Wire wire = new Wire(RestAssured.port);
     Role role = endpoint.roles().iterator().next();
     Actor actor = Accounts.made(role, "A", "-matrix");

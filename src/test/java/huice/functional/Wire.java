@@ -15,7 +15,10 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Requests byte for byte as somebody may send them, to any port of this machine. */
+/**
+ * Requests byte for byte as somebody may send them, to any port of this machine. What gets no
+ * answer throws {@link UncheckedIOException}. Safe to use from all threads.
+ */
 final class Wire {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,24 +49,23 @@ final class Wire {
     }
   }
 
-  /** A writing call. */
-  record Call(Who who, String path, String body, String key) {
+  /** A writing call; another one with the same content is another call. */
+  @SuppressWarnings("ArrayRecordComponent") // told apart by their keys
+  record Call(Who who, String path, String type, byte[] body, String key) {
+    static Call of(Who who, String path, String type, byte[] body) {
+      return new Call(who, path, type, body, UUID.randomUUID().toString());
+    }
+
     static Call of(Who who, String path, Object body) {
-      return new Call(who, path, Given.text(body), UUID.randomUUID().toString());
+      return of(who, path, "application/json", Given.text(body).getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  Answer send(Call call) throws IOException {
-    return send(
-        "POST",
-        call.path(),
-        call.who(),
-        "application/json",
-        call.key(),
-        call.body().getBytes(StandardCharsets.UTF_8));
+  Answer send(Call call) {
+    return send("POST", call.path(), call.who(), call.type(), call.key(), call.body());
   }
 
-  Answer get(Who who, String path) throws IOException {
+  Answer get(Who who, String path) {
     return send("GET", path, who, null, null, null);
   }
 
@@ -73,8 +75,7 @@ final class Wire {
       @Nullable Who who,
       @Nullable String type,
       @Nullable String key,
-      byte @Nullable [] body)
-      throws IOException {
+      byte @Nullable [] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .timeout(PATIENCE)
@@ -97,6 +98,8 @@ final class Wire {
           answer.headers().firstValue("Content-Type").orElse(""),
           answer.headers().firstValue("Retry-After").orElse(""),
           answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
