@@ -58,10 +58,6 @@ final class Sending {
     }
   }
 
-  boolean over() {
-    return under.stream().allMatch(Future::isDone);
-  }
-
   void await() throws InterruptedException, ExecutionException {
     for (Future<?> one : under) {
       one.get();
