@@ -335,6 +335,42 @@ class ImportsTest {
     Accounts.as(Role.AUDITOR, "A").get("/api/imports/" + id).then().statusCode(200);
   }
 
+  /** Whoever records waits for a running import, with the connection that it has. */
+  @Test
+  void anImportNeedsOneConnectionWhateverTheOthersHold() throws SQLException {
+    String number = Desk.number();
+    JsonPath job;
+    try (Taken others = Taken.allBut(database, 1)) {
+      job = imported("worker", HEAD, row(number, "1980-02-03,,"));
+    }
+
+    assertThat(job.getString("state")).as(job.prettify()).isEqualTo("done");
+    assertThat(found(number)).isNotNull();
+  }
+
+  @Test
+  void anImportThatCannotEndWellHasRecordedNothing() throws SQLException {
+    String number = Desk.number();
+    JsonPath job;
+    try (Owner owner = new Owner()) {
+      owner.run(
+          "create function not_done() returns trigger language plpgsql as $$ begin"
+              + " if new.state = 'done' then raise exception 'not done'; end if;"
+              + " return new; end $$");
+      owner.run(
+          "create trigger not_done before update on import_job"
+              + " for each row execute function not_done()");
+      try {
+        job = imported("worker", HEAD, row(number, "1980-02-03,,"));
+      } finally {
+        owner.run("drop function not_done() cascade");
+      }
+    }
+
+    assertThat(job.getString("state")).as(job.prettify()).isEqualTo("stopped");
+    assertThat(found(number)).isNull();
+  }
+
   @Test
   void anImportThatTheServiceLeftUnfinishedIsStopped() throws SQLException {
     UUID id = UUID.randomUUID();

@@ -133,6 +133,7 @@ public class PersonsResource {
   }
 
   @POST
+  @KeepsNothing
   @Path("/find")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker", "reviewer", "certifier", "auditor"})

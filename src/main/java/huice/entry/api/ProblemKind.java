@@ -120,6 +120,14 @@ public enum ProblemKind {
       Text.of(
           "请按 Retry-After 头所写的秒数之后再发。",
           "Send it again after the seconds of the header Retry-After.")),
+  UNAVAILABLE(
+      503,
+      "unavailable",
+      Text.of("数据库暂时不可用", "The database cannot be used at the moment"),
+      Text.of(
+          "请按 Retry-After 头所写的秒数之后原样重发；写入用同一个 Idempotency-Key，不会重复办理。",
+          "Send it again, unchanged, after the seconds of the header Retry-After; with the same"
+              + " Idempotency-Key nothing is done twice.")),
   INTERNAL(
       500,
       "internal",
