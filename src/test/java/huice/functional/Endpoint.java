@@ -47,6 +47,11 @@ record Endpoint(
         && !Set.of("/api/checks", "/api/persons/find", "/api/exports/persons").contains(path);
   }
 
+  /** Whether it answers people, who are led to the sign-in form, and takes forms with a token. */
+  boolean isPage() {
+    return gives.startsWith("text/html");
+  }
+
   @Override
   public String toString() {
     return verb + " " + path;
