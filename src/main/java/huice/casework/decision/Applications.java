@@ -37,6 +37,7 @@ public class Applications {
   private final Settings settings;
   private final Views views;
   private final Since since;
+  private final Sending sending;
 
   Applications(
       Courses courses,
@@ -46,7 +47,8 @@ public class Applications {
       Releases releases,
       Settings settings,
       Views views,
-      Since since) {
+      Since since,
+      Sending sending) {
     this.courses = courses;
     this.applications = applications;
     this.records = records;
@@ -55,6 +57,7 @@ public class Applications {
     this.settings = settings;
     this.views = views;
     this.since = since;
+    this.sending = sending;
   }
 
   /**
@@ -219,10 +222,11 @@ public class Applications {
   /** Past its day the person is told, and may object as if refused (R52). */
   @Transactional
   public ApplicationView tellOverdue(UUID id, int version, Delivery how, Actor by, Now now) {
+    Courses.Loaded loaded = courses.locked(id, version);
     return views.of(
         courses.take(
-            courses.locked(id, version),
-            Doing.of(Act.TELL_OVERDUE, by, now).on(how.on()),
+            loaded,
+            sending.delivering(Doing.of(Act.TELL_OVERDUE, by, now), loaded, how),
             Courses.Written.of(null, how.content()),
             now),
         now);

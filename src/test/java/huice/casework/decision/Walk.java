@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
   static final Periods PERIODS = new Periods(14, 60, 30);
   private static final Set<Act> RARE =
-      EnumSet.of(Act.PROPOSE, Act.REASSESS, Act.OVERRIDE, Act.WITHDRAW);
+      EnumSet.of(Act.PROPOSE, Act.REASSESS, Act.OVERRIDE, Act.WITHDRAW, Act.MAIL_BACK);
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
   private static final List<Actor> PEOPLE =
       List.of(
@@ -123,6 +123,7 @@ final class Walk {
       boolean usual =
           one == Circumstance.REASONED
               || one == Circumstance.DELIVERY_KNOWN
+              || one == Circumstance.ADDRESS_CONFIRMED
               || one == Circumstance.SIGNED;
       if (usual ? random.nextInt(10) > 0 : random.nextInt(6) == 0) {
         some.add(one);
