@@ -147,7 +147,8 @@ public final class Teller {
                           p.from(),
                           Objects.requireNonNullElse(p.reference(), "")))
               .toList(),
-          (policy + " " + condition.clause()).strip());
+          (policy + " " + condition.clause()).strip(),
+          condition.file() + ":" + condition.line());
     }
 
     private List<Told.Datum> values(ConditionResult condition) {

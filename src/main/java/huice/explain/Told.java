@@ -41,14 +41,18 @@ public record Told(
     remedies = List.copyOf(remedies);
   }
 
-  /** One condition in its officer's words. {@code clause} with the policy's title. */
+  /**
+   * One condition in its officer's words. {@code clause} with the policy's title; {@code place} is
+   * the rule's file and line, for officers only.
+   */
   public record Condition(
       String sentence,
       Truth result,
       boolean unless,
       List<Datum> values,
       List<Used> parameters,
-      String clause) {
+      String clause,
+      String place) {
     public Condition {
       values = List.copyOf(values);
       parameters = List.copyOf(parameters);

@@ -10,7 +10,13 @@ import java.util.Set;
 /** The parts of the desk that the navigation leads to, each for the roles that have it. */
 public enum Area {
   DESK("/desk", "今日", "Today", EnumSet.complementOf(EnumSet.of(Role.SERVICE))),
-  COUNTER("/desk/counter", "窗口", "Counter", EnumSet.of(Role.CASEWORKER));
+  COUNTER("/desk/counter", "窗口", "Counter", EnumSet.of(Role.CASEWORKER)),
+  APPLICATIONS(
+      "/desk/applications",
+      "申请",
+      "Applications",
+      EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
+  COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
 
   private final String address;
   private final Text title;

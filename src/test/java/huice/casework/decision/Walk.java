@@ -89,6 +89,9 @@ final class Walk {
     if (course.state() == State.OBJECTED_LATE && random.nextBoolean()) {
       return Act.REVIEW;
     }
+    if (course.state() == State.CLOSED && random.nextInt(4) == 0) {
+      return Act.WITHDRAW;
+    }
     Act act = here.get(random.nextInt(here.size())).act();
     return RARE.contains(act) && random.nextInt(6) > 0
         ? here.get(random.nextInt(here.size())).act()
