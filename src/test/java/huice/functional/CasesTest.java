@@ -154,6 +154,27 @@ class CasesTest {
   }
 
   @Test
+  void anyOfficeServesAVisitorWhoIsThere() {
+    Matter matter = refused().propose();
+    Actor elsewhere = Accounts.actor(Role.CASEWORKER, "B");
+    Paper.get(elsewhere, page(matter) + "?purpose=nothing").then().statusCode(403);
+    String shown = Paper.get(elsewhere, page(matter) + "?purpose=objection").asString();
+    assertThat(shown)
+        .contains("古丽", "本人在场", "/comment?purpose=objection")
+        .doesNotContain("/propose\"", "写文书");
+    Map<String, Object> typed = versioned(matter, Map.of("text", "我在别的窗口说的"));
+    Paper.post(elsewhere, page(matter) + "/comment", typed).then().statusCode(403);
+    typed.put("purpose", "objection");
+    Paper.done(elsewhere, page(matter) + "/comment", typed)
+        .then()
+        .statusCode(200)
+        .body(containsString("我在别的窗口说的"));
+    Paper.post(elsewhere, page(matter) + "/propose", versioned(matter, Map.of()))
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
   void whoComesTooLateIsToldWhatChangedAndKeepsWhatWasTyped() {
     Matter matter = refused().propose();
     Map<String, Object> typed = versioned(matter, Map.of("text", "我下周补交材料"));

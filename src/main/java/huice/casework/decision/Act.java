@@ -40,6 +40,11 @@ public enum Act {
     return label;
   }
 
+  /** Whether it is the person's own act, which any office takes down while the person is there. */
+  public boolean personal() {
+    return this == COMMENT || this == OBJECT || this == WITHDRAW;
+  }
+
   /** Whether others must know of it before they act: reading alone changes nothing. */
   public boolean changes() {
     return this != OPEN_REASONS && this != OFFICE_TASK;

@@ -4,6 +4,7 @@ import huice.casework.Absent;
 import huice.casework.Invalid;
 import huice.casework.NotAllowed;
 import huice.casework.Releases;
+import huice.casework.Visit;
 import huice.model.Actor;
 import huice.model.Role;
 import huice.model.Text;
@@ -147,10 +148,20 @@ public class Applications {
   /** An application as it stands; a person's data is read, so it is logged. */
   @Transactional
   public ApplicationView view(UUID id, Actor by, Now now) {
+    return view(id, Visit.NONE, by, now);
+  }
+
+  /** The same for whoever serves the person, who may be at another office. */
+  @Transactional
+  public ApplicationView view(UUID id, Visit visit, Actor by, Now now) {
     Courses.Loaded loaded = courses.read(id);
-    Courses.seenBy(by, loaded.row());
+    Courses.seenBy(by, loaded.row(), visit);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("application", id);
+    if (visit.purpose() != null) {
+      content.put("present", true);
+      content.put("purpose", visit.purpose().id());
+    }
     courses.log(loaded.row(), LogKind.READ, by, content, now);
     return views.of(loaded, now);
   }
@@ -182,10 +193,24 @@ public class Applications {
   @Transactional
   public ApplicationView withdraw(
       UUID id, int version, @Nullable LocalDate signedOn, String document, Actor by, Now now) {
+    return withdraw(id, version, signedOn, document, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView withdraw(
+      UUID id,
+      int version,
+      @Nullable LocalDate signedOn,
+      String document,
+      Visit visit,
+      Actor by,
+      Now now) {
     return views.of(
         courses.take(
             courses.locked(id, version),
             Doing.of(Act.WITHDRAW, by, now)
+                .where(Circumstance.PRESENT, visit.present())
                 .on(signedOn == null ? now.today() : signedOn)
                 .where(Circumstance.SIGNED, signedOn != null && !document.isBlank()),
             Courses.Written.of(null, Map.of("document", document)),

@@ -14,6 +14,8 @@ public enum Circumstance {
   REASONED,
   /** The person signed. */
   SIGNED,
+  /** The person is here, at whatever office. */
+  PRESENT,
   /** How, when and to whom something was delivered is known. */
   DELIVERY_KNOWN,
   /** It went to no place at all, or to one that the person confirmed before. */

@@ -17,7 +17,9 @@ public enum Guard {
   OWN_OFFICE("R31", "只能办理本机构的事项", "only matters of the own office") {
     @Override
     boolean holds(Course course, Doing doing, Periods periods) {
-      return doing.by().role() != Role.CASEWORKER || doing.by().office().equals(course.office());
+      return doing.by().role() != Role.CASEWORKER
+          || doing.by().office().equals(course.office())
+          || (doing.with(Circumstance.PRESENT) && doing.act().personal());
     }
   },
   NOT_PROPOSER("R1", "提出不利意见的人不能自己确认", "who proposed it cannot confirm it") {

@@ -2,6 +2,7 @@ package huice.casework.decision;
 
 import huice.casework.Absent;
 import huice.casework.Conflict;
+import huice.casework.Visit;
 import huice.model.Actor;
 import huice.model.Text;
 import huice.store.DecisionRow;
@@ -134,12 +135,19 @@ public class Hearing {
   /** What the person says, in the person's words (R43). */
   @Transactional
   public ApplicationView comment(UUID application, int version, String text, Actor by, Now now) {
+    return comment(application, version, text, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView comment(
+      UUID application, int version, String text, Visit visit, Actor by, Now now) {
     Courses.Loaded loaded = courses.locked(application, version);
     DecisionRow about = loaded.latest();
     return views.of(
         courses.take(
             loaded,
-            Doing.of(Act.COMMENT, by, now),
+            Doing.of(Act.COMMENT, by, now).where(Circumstance.PRESENT, visit.present()),
             Courses.Written.of(about == null ? null : about.id(), Map.of("text", text)),
             now),
         now);

@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Records what the person says and does, and how the office tried to reach the person. */
 @Path("/desk/applications")
@@ -67,6 +69,15 @@ public class ActPage {
     return "/desk/applications/" + id;
   }
 
+  private static String page(UUID id, Visit visit) {
+    return page(id) + Here.query(visit);
+  }
+
+  /** What a visitor of another office came for, as the form carries it. */
+  private static Visit visit(Form form) {
+    return Here.of(form.value("purpose"));
+  }
+
   /** A form for an act, with the version of now. */
   private TemplateInstance shown(
       UUID id, String act, Text title, List<Text> lead, List<ActForm.Field> fields, Form form) {
@@ -99,8 +110,9 @@ public class ActPage {
   @GET
   @Path("{id}/comment")
   @Operation(hidden = true)
-  public TemplateInstance comment(@PathParam("id") UUID id) {
-    return comment(id, Form.blank());
+  public TemplateInstance comment(
+      @PathParam("id") UUID id, @QueryParam("purpose") @Nullable String purpose) {
+    return comment(id, Form.blank().with("purpose", purpose));
   }
 
   @POST
@@ -114,8 +126,8 @@ public class ActPage {
     return pages.post(
         form,
         () -> {
-          hearing.comment(id, version, text, pages.actor(), pages.now());
-          return page(id);
+          hearing.comment(id, version, text, visit(form), pages.actor(), pages.now());
+          return page(id, visit(form));
         },
         () -> comment(id, form));
   }
@@ -139,8 +151,9 @@ public class ActPage {
   @Path("{id}/object")
   @RolesAllowed({"caseworker", "reviewer"})
   @Operation(hidden = true)
-  public TemplateInstance object(@PathParam("id") UUID id) {
-    return object(id, dated("on"));
+  public TemplateInstance object(
+      @PathParam("id") UUID id, @QueryParam("purpose") @Nullable String purpose) {
+    return object(id, dated("on").with("purpose", purpose));
   }
 
   @POST
@@ -156,8 +169,8 @@ public class ActPage {
     return pages.post(
         form,
         () -> {
-          verdicts.object(id, version, on, text, pages.actor(), pages.now());
-          return page(id);
+          verdicts.object(id, version, on, text, visit(form), pages.actor(), pages.now());
+          return page(id, visit(form));
         },
         () -> object(id, form));
   }
@@ -181,8 +194,9 @@ public class ActPage {
   @GET
   @Path("{id}/withdraw")
   @Operation(hidden = true)
-  public TemplateInstance withdraw(@PathParam("id") UUID id) {
-    return withdraw(id, Form.blank());
+  public TemplateInstance withdraw(
+      @PathParam("id") UUID id, @QueryParam("purpose") @Nullable String purpose) {
+    return withdraw(id, Form.blank().with("purpose", purpose));
   }
 
   @POST
@@ -197,8 +211,9 @@ public class ActPage {
     return pages.post(
         form,
         () -> {
-          applications.withdraw(id, version, signed, document, pages.actor(), pages.now());
-          return page(id);
+          applications.withdraw(
+              id, version, signed, document, visit(form), pages.actor(), pages.now());
+          return page(id, visit(form));
         },
         () -> withdraw(id, form));
   }

@@ -12,7 +12,8 @@ import java.util.UUID;
 final class Actions {
   private Actions() {}
 
-  static List<CaseView.Action> of(UUID id, Set<Act> may, State state) {
+  /** {@code query} ends the addresses of what a visitor of another office may do. */
+  static List<CaseView.Action> of(UUID id, Set<Act> may, State state, String query) {
     String at = "/desk/applications/" + id + "/";
     List<CaseView.Action> all = new ArrayList<>();
     if (may.contains(Act.OPEN_REASONS)) {
@@ -39,8 +40,8 @@ final class Actions {
         all,
         may,
         Act.COMMENT,
-        link(at + "comment", "记下本人意见", "Record what the person says", false));
-    add(all, may, Act.OBJECT, link(at + "object", "记下异议", "Record an objection", false));
+        link(at + "comment" + query, "记下本人意见", "Record what the person says", false));
+    add(all, may, Act.OBJECT, link(at + "object" + query, "记下异议", "Record an objection", false));
     add(all, may, Act.ATTEMPT, link(at + "attempt", "记下再次联系", "Record a further attempt", false));
     add(all, may, Act.OVERRIDE, link(at + "override", "改判", "Override", false));
     add(
@@ -50,7 +51,7 @@ final class Actions {
         link(at + "refuse-opening", "拟不予受理", "Refuse to open", false));
     add(all, may, Act.CLOSE, link(at + "close", "因材料不全结案", "Close for lack of documents", false));
     add(all, may, Act.REOPEN, button(at + "reopen", "恢复办理", "Reopen", true));
-    add(all, may, Act.WITHDRAW, link(at + "withdraw", "本人撤回", "Withdrawal", false));
+    add(all, may, Act.WITHDRAW, link(at + "withdraw" + query, "本人撤回", "Withdrawal", false));
     return all;
   }
 

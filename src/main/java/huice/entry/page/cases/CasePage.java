@@ -139,8 +139,9 @@ public class CasePage {
   @GET
   @Path("{id}")
   @Operation(hidden = true)
-  public TemplateInstance application(@PathParam("id") UUID id) {
-    return Templates.application(cases.view(id), Form.blank());
+  public TemplateInstance application(
+      @PathParam("id") UUID id, @QueryParam("purpose") @Nullable String purpose) {
+    return Templates.application(cases.view(id, Here.of(purpose)), Form.blank());
   }
 
   /** The reasons of the latest version; whoever is to confirm has opened them by a button. */

@@ -34,7 +34,9 @@ record CaseView(
     List<Said> said,
     List<Paper> letters,
     List<Done> acts,
-    List<Action> actions) {
+    List<Action> actions,
+    boolean own,
+    String query) {
 
   /** A proposal or decision in brief; {@code mark} is how its tag looks. */
   record Proposal(

@@ -24,6 +24,7 @@ import huice.entry.page.Pages;
 import huice.explain.Differences;
 import huice.explain.KeptOutcome;
 import huice.model.Actor;
+import huice.model.Role;
 import huice.model.Text;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
@@ -82,17 +83,28 @@ class Cases {
   }
 
   ApplicationView read(UUID id) {
-    return applications.view(id, pages.actor(), pages.now());
+    return read(id, Visit.NONE);
+  }
+
+  ApplicationView read(UUID id, Visit visit) {
+    return applications.view(id, visit, pages.actor(), pages.now());
   }
 
   CaseView view(UUID id) {
+    return view(id, Visit.NONE);
+  }
+
+  /** The same for a visitor of another office, who is here. */
+  CaseView view(UUID id, Visit visit) {
     Actor actor = pages.actor();
     Now now = pages.now();
-    ApplicationView view = applications.view(id, actor, now);
+    ApplicationView view = applications.view(id, visit, actor, now);
     ApplicationView.Brief brief = view.application();
     DecisionView.Brief latest = latest(view);
-    List<Text> changes = latest == null ? List.of() : changes(brief.record(), latest, actor, now);
-    Applicant applicant = applicant(brief.record(), actor, now);
+    List<Text> changes =
+        latest == null ? List.of() : changes(brief.record(), latest, visit, actor, now);
+    Applicant applicant = applicant(brief.record(), visit, actor, now);
+    boolean own = actor.role() != Role.CASEWORKER || actor.office().equals(brief.office());
     return new CaseView(
         id,
         brief.record(),
@@ -116,11 +128,13 @@ class Cases {
         view.commentUntil(),
         view.objectUntil(),
         changes,
-        sides(view, latest, actor, now),
+        own ? sides(view, latest, actor, now) : null,
         said(view),
-        papers(view, letters.of(id, actor, now)),
+        own ? papers(view, letters.of(id, actor, now)) : List.of(),
         view.acts().stream().map(this::done).toList(),
-        actions(view, !changes.isEmpty(), actor));
+        actions(view, !changes.isEmpty(), own, visit, actor),
+        own,
+        Here.query(visit));
   }
 
   private @Nullable String holder(UUID id) {
@@ -131,9 +145,9 @@ class Cases {
   /** The name of whoever applied; not told to an account that may not see it. */
   private record Applicant(@Nullable String name, boolean person) {}
 
-  private Applicant applicant(UUID record, Actor actor, Now now) {
+  private Applicant applicant(UUID record, Visit visit, Actor actor, Now now) {
     try {
-      return new Applicant(persons.open(actor, record, Visit.NONE, "case", now.at()).name(), true);
+      return new Applicant(persons.open(actor, record, visit, "case", now.at()).name(), true);
     } catch (NotAllowed other) {
       return new Applicant(null, true);
     } catch (Absent organisation) {
@@ -183,9 +197,10 @@ class Cases {
         account, id -> accounts.of(id).map(Accounts.Open::shown).orElse("—"));
   }
 
-  private List<Text> changes(UUID record, DecisionView.Brief made, Actor actor, Now now) {
+  private List<Text> changes(
+      UUID record, DecisionView.Brief made, Visit visit, Actor actor, Now now) {
     try {
-      return looks.changes(actor, record, made.factsVersion(), Visit.NONE, now.at()).stream()
+      return looks.changes(actor, record, made.factsVersion(), visit, now.at()).stream()
           .map(Change::label)
           .distinct()
           .toList();
@@ -251,10 +266,12 @@ class Cases {
   }
 
   /** What this account may do now, in the order in which it is mostly done. */
-  private static List<CaseView.Action> actions(ApplicationView view, boolean changed, Actor actor) {
+  private static List<CaseView.Action> actions(
+      ApplicationView view, boolean changed, boolean own, Visit visit, Actor actor) {
     Set<Act> may = EnumSet.noneOf(Act.class);
     view.possible().stream()
         .filter(act -> Machine.who(act).contains(actor.role()))
+        .filter(act -> own || act.personal())
         .forEach(may::add);
     boolean undecided = view.inEffect() == null;
     boolean late = view.application().late();
@@ -270,6 +287,7 @@ class Cases {
         may.remove(Act.OBJECT);
       }
     }
-    return Actions.of(view.application().id(), may, view.application().state());
+    return Actions.of(
+        view.application().id(), may, view.application().state(), Here.query(visit));
   }
 }
