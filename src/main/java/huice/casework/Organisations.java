@@ -98,6 +98,12 @@ public class Organisations {
         : records.titled(entity, letters, MOST).stream().map(Organisations::shown).toList();
   }
 
+  /** The public name of a record; null where it has none. */
+  @Transactional
+  public @Nullable String title(UUID record) {
+    return records.find(record).map(RecordRow::title).orElse(null);
+  }
+
   private static Organisation shown(RecordRow row) {
     return new Organisation(row.id(), row.entity(), row.title(), row.code(), row.office());
   }

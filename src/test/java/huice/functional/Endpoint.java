@@ -49,7 +49,7 @@ record Endpoint(
 
   /** Whether it answers people, who are led to the sign-in form, and takes forms with a token. */
   boolean isPage() {
-    return gives.startsWith("text/html");
+    return gives.startsWith("text/html") && !path.startsWith("/api/");
   }
 
   @Override

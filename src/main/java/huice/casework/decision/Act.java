@@ -21,6 +21,8 @@ public enum Act {
   TAKE_EFFECT("自动生效", "took effect automatically"),
   OVERRIDE("改判", "overridden"),
   NOTIFY("送达决定", "notified"),
+  /** What was sent came back: it was not delivered, and no deadline runs. */
+  MAIL_BACK("退回，未送达", "came back undelivered"),
   TELL_OVERDUE("告知逾期", "told that the office is late"),
   OBJECT("异议", "objected"),
   REVIEW("复核", "reviewed"),
@@ -36,6 +38,11 @@ public enum Act {
 
   public Text label() {
     return label;
+  }
+
+  /** Whether it is the person's own act, which any office takes down while the person is there. */
+  public boolean personal() {
+    return this == COMMENT || this == OBJECT || this == WITHDRAW;
   }
 
   /** Whether others must know of it before they act: reading alone changes nothing. */

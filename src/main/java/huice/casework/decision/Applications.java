@@ -4,6 +4,7 @@ import huice.casework.Absent;
 import huice.casework.Invalid;
 import huice.casework.NotAllowed;
 import huice.casework.Releases;
+import huice.casework.Visit;
 import huice.model.Actor;
 import huice.model.Role;
 import huice.model.Text;
@@ -37,6 +38,7 @@ public class Applications {
   private final Settings settings;
   private final Views views;
   private final Since since;
+  private final Sending sending;
 
   Applications(
       Courses courses,
@@ -46,7 +48,8 @@ public class Applications {
       Releases releases,
       Settings settings,
       Views views,
-      Since since) {
+      Since since,
+      Sending sending) {
     this.courses = courses;
     this.applications = applications;
     this.records = records;
@@ -55,6 +58,7 @@ public class Applications {
     this.settings = settings;
     this.views = views;
     this.since = since;
+    this.sending = sending;
   }
 
   /**
@@ -144,10 +148,20 @@ public class Applications {
   /** An application as it stands; a person's data is read, so it is logged. */
   @Transactional
   public ApplicationView view(UUID id, Actor by, Now now) {
+    return view(id, Visit.NONE, by, now);
+  }
+
+  /** The same for whoever serves the person, who may be at another office. */
+  @Transactional
+  public ApplicationView view(UUID id, Visit visit, Actor by, Now now) {
     Courses.Loaded loaded = courses.read(id);
-    Courses.seenBy(by, loaded.row());
+    Courses.seenBy(by, loaded.row(), visit);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("application", id);
+    if (visit.purpose() != null) {
+      content.put("present", true);
+      content.put("purpose", visit.purpose().id());
+    }
     courses.log(loaded.row(), LogKind.READ, by, content, now);
     return views.of(loaded, now);
   }
@@ -179,10 +193,24 @@ public class Applications {
   @Transactional
   public ApplicationView withdraw(
       UUID id, int version, @Nullable LocalDate signedOn, String document, Actor by, Now now) {
+    return withdraw(id, version, signedOn, document, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView withdraw(
+      UUID id,
+      int version,
+      @Nullable LocalDate signedOn,
+      String document,
+      Visit visit,
+      Actor by,
+      Now now) {
     return views.of(
         courses.take(
             courses.locked(id, version),
             Doing.of(Act.WITHDRAW, by, now)
+                .where(Circumstance.PRESENT, visit.present())
                 .on(signedOn == null ? now.today() : signedOn)
                 .where(Circumstance.SIGNED, signedOn != null && !document.isBlank()),
             Courses.Written.of(null, Map.of("document", document)),
@@ -219,10 +247,11 @@ public class Applications {
   /** Past its day the person is told, and may object as if refused (R52). */
   @Transactional
   public ApplicationView tellOverdue(UUID id, int version, Delivery how, Actor by, Now now) {
+    Courses.Loaded loaded = courses.locked(id, version);
     return views.of(
         courses.take(
-            courses.locked(id, version),
-            Doing.of(Act.TELL_OVERDUE, by, now).on(how.on()),
+            loaded,
+            sending.delivering(Doing.of(Act.TELL_OVERDUE, by, now), loaded, how),
             Courses.Written.of(null, how.content()),
             now),
         now);

@@ -14,8 +14,14 @@ public enum Circumstance {
   REASONED,
   /** The person signed. */
   SIGNED,
+  /** The person is here, at whatever office. */
+  PRESENT,
   /** How, when and to whom something was delivered is known. */
   DELIVERY_KNOWN,
+  /** It went to no place at all, or to one that the person confirmed before. */
+  ADDRESS_CONFIRMED,
+  /** What was delivered last went by post or electronically, so that it can come back. */
+  SENT,
   /** The review leaves the decision as it is. */
   UPHOLDS
 }

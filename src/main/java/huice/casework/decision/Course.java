@@ -67,6 +67,7 @@ public record Course(
       case COMMENT -> there.commented();
       case CONFIRM, TAKE_EFFECT -> there.takesEffect(require(proposal), by);
       case NOTIFY -> there.notifiedOn(day);
+      case MAIL_BACK -> there.undelivered(state);
       case TELL_MISSING -> there.toldOn(day);
       case OBJECT -> there.holding(to == State.OBJECTED);
       case CLOSE -> there.by(by);
@@ -183,7 +184,17 @@ public record Course(
         again);
   }
 
-  private Course notifiedOn(LocalDate day) {
+  /** What was sent in a state came back. */
+  private Course undelivered(State from) {
+    return switch (from) {
+      // An attempt of before cannot make up for what never came.
+      case COMMENT_PERIOD -> heard(opened, false, null, told, toldHeard);
+      case WAITS_FOR_FACTS -> heard(opened, heard, delivered, null, false);
+      default -> notifiedOn(null).holding(state == State.OBJECTED);
+    };
+  }
+
+  private Course notifiedOn(@Nullable LocalDate day) {
     return new Course(
         state, office, dueOn, proposal, inEffect, before, held, decider, opened, delivered, heard,
         day, told, toldHeard);

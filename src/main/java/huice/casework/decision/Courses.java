@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import huice.casework.Absent;
 import huice.casework.Conflict;
 import huice.casework.NotAllowed;
+import huice.casework.Visit;
 import huice.model.Actor;
 import huice.model.Role;
 import huice.model.Text;
@@ -283,7 +284,14 @@ class Courses {
 
   /** A caseworker knows of the own office's applications only. */
   static void seenBy(Actor actor, ApplicationRow row) {
-    if (actor.role() == Role.CASEWORKER && !actor.office().equals(row.office())) {
+    seenBy(actor, row, Visit.NONE);
+  }
+
+  /** And of those of a visitor who is present. */
+  static void seenBy(Actor actor, ApplicationRow row, Visit visit) {
+    if (actor.role() == Role.CASEWORKER
+        && !visit.present()
+        && !actor.office().equals(row.office())) {
       throw new NotAllowed(Guard.OWN_OFFICE.what());
     }
   }

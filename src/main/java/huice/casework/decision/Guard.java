@@ -17,7 +17,9 @@ public enum Guard {
   OWN_OFFICE("R31", "只能办理本机构的事项", "only matters of the own office") {
     @Override
     boolean holds(Course course, Doing doing, Periods periods) {
-      return doing.by().role() != Role.CASEWORKER || doing.by().office().equals(course.office());
+      return doing.by().role() != Role.CASEWORKER
+          || doing.by().office().equals(course.office())
+          || (doing.with(Circumstance.PRESENT) && doing.act().personal());
     }
   },
   NOT_PROPOSER("R1", "提出不利意见的人不能自己确认", "who proposed it cannot confirm it") {
@@ -137,6 +139,21 @@ public enum Guard {
     @Override
     boolean holds(Course course, Doing doing, Periods periods) {
       return doing.with(Circumstance.DELIVERY_KNOWN);
+    }
+  },
+  ADDRESS_CONFIRMED(
+      "R44",
+      "邮寄、电子送达和电话告知以前，须由本人确认地址或者号码",
+      "before post, electronic delivery or a call the person has to confirm address or number") {
+    @Override
+    boolean holds(Course course, Doing doing, Periods periods) {
+      return doing.with(Circumstance.ADDRESS_CONFIRMED);
+    }
+  },
+  SENT("R44", "没有邮寄或者电子送达过，无从退回", "nothing was sent that could come back") {
+    @Override
+    boolean holds(Course course, Doing doing, Periods periods) {
+      return doing.with(Circumstance.SENT);
     }
   },
   NOT_BEFORE("R40", "日期不能早于所送达的文书，也不能在今天以后", "the day is before what it delivers, or after today") {

@@ -2,6 +2,7 @@ package huice.casework.decision;
 
 import huice.casework.Absent;
 import huice.casework.Conflict;
+import huice.casework.Visit;
 import huice.model.Actor;
 import huice.model.Text;
 import huice.store.DecisionRow;
@@ -21,11 +22,13 @@ public class Hearing {
   private final Courses courses;
   private final Since since;
   private final Views views;
+  private final Sending sending;
 
-  Hearing(Courses courses, Since since, Views views) {
+  Hearing(Courses courses, Since since, Views views, Sending sending) {
     this.courses = courses;
     this.since = since;
     this.views = views;
+    this.sending = sending;
   }
 
   /** A decision with its reasons as they were made; reading is logged. */
@@ -66,8 +69,7 @@ public class Hearing {
   private Courses.Loaded delivered(
       Act act, UUID decision, int version, Delivery how, Actor by, Now now) {
     Courses.Loaded loaded = latest(courses.lockedBy(decision, version), decision);
-    Doing doing =
-        Doing.of(act, by, now).on(how.on()).where(Circumstance.DELIVERY_KNOWN, how.known());
+    Doing doing = sending.delivering(Doing.of(act, by, now), loaded, how);
     return courses.take(loaded, doing, Courses.Written.of(decision, how.content()), now);
   }
 
@@ -97,15 +99,55 @@ public class Hearing {
         reached ? after : courses.task(after, by, Map.of("because", "NOT_REACHED"), now), now);
   }
 
+  /**
+   * What was sent came back: it was not delivered, the period that it began no longer runs, and the
+   * office has to try again (R40).
+   *
+   * @param letter what came back, null where it is not one of the kept letters
+   */
+  @Transactional
+  public ApplicationView mailBack(
+      UUID application,
+      int version,
+      LocalDate on,
+      String why,
+      @Nullable UUID letter,
+      Actor by,
+      Now now) {
+    Courses.Loaded loaded = courses.locked(application, version);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("why", why);
+    if (letter != null) {
+      content.put("letter", letter.toString());
+    }
+    DecisionRow about = loaded.latest();
+    Courses.Loaded after =
+        courses.take(
+            loaded,
+            Doing.of(Act.MAIL_BACK, by, now)
+                .on(on)
+                .where(Circumstance.SENT, sending.out(loaded, on)),
+            Courses.Written.of(about == null ? null : about.id(), content),
+            now);
+    return views.of(courses.task(after, by, Map.of("because", "MAIL_BACK"), now), now);
+  }
+
   /** What the person says, in the person's words (R43). */
   @Transactional
   public ApplicationView comment(UUID application, int version, String text, Actor by, Now now) {
+    return comment(application, version, text, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView comment(
+      UUID application, int version, String text, Visit visit, Actor by, Now now) {
     Courses.Loaded loaded = courses.locked(application, version);
     DecisionRow about = loaded.latest();
     return views.of(
         courses.take(
             loaded,
-            Doing.of(Act.COMMENT, by, now),
+            Doing.of(Act.COMMENT, by, now).where(Circumstance.PRESENT, visit.present()),
             Courses.Written.of(about == null ? null : about.id(), Map.of("text", text)),
             now),
         now);

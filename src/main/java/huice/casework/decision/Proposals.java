@@ -26,6 +26,7 @@ public class Proposals {
   private final Since since;
   private final Settings settings;
   private final Views views;
+  private final Sending sending;
 
   Proposals(
       Courses courses,
@@ -34,7 +35,8 @@ public class Proposals {
       PersonTable persons,
       Since since,
       Settings settings,
-      Views views) {
+      Views views,
+      Sending sending) {
     this.courses = courses;
     this.making = making;
     this.records = records;
@@ -42,6 +44,7 @@ public class Proposals {
     this.since = since;
     this.settings = settings;
     this.views = views;
+    this.sending = sending;
   }
 
   /** Why a case is not opened. */
@@ -162,10 +165,7 @@ public class Proposals {
     content.put("missing", lacking.all());
     content.put("askedLater", lacking.askedLater());
     content.put("officeFault", lacking.fault());
-    Doing doing =
-        Doing.of(Act.TELL_MISSING, by, now)
-            .on(how.on())
-            .where(Circumstance.DELIVERY_KNOWN, how.known());
+    Doing doing = sending.delivering(Doing.of(Act.TELL_MISSING, by, now), loaded, how);
     Courses.Loaded told =
         courses.take(loaded, doing, Courses.Written.of(latest.id(), content), now);
     return views.of(

@@ -43,6 +43,7 @@ final class Table {
     table.proposing();
     table.hearing();
     table.deciding();
+    table.mailBack();
     table.overriding();
     table.objecting();
     table.reviewing();
@@ -104,6 +105,7 @@ final class Table {
         Act.TELL_MISSING,
         Guard.OWN_OFFICE,
         Guard.DELIVERY_KNOWN,
+        Guard.ADDRESS_CONFIRMED,
         Guard.NOT_BEFORE);
     for (State from : EnumSet.complementOf(EnumSet.of(APPLIED, WITHDRAWN))) {
       stays(from, Act.OPEN_REASONS, Guard.OWN_OFFICE);
@@ -116,6 +118,7 @@ final class Table {
           COMMENT_PERIOD,
           Guard.OWN_OFFICE,
           Guard.DELIVERY_KNOWN,
+          Guard.ADDRESS_CONFIRMED,
           Guard.NOT_BEFORE);
     }
     for (State from : EnumSet.complementOf(EnumSet.of(WITHDRAWN))) {
@@ -123,7 +126,13 @@ final class Table {
       stays(from, Act.COMMENT, Guard.OWN_OFFICE);
     }
     for (State from : OPEN) {
-      stays(from, Act.TELL_OVERDUE, Guard.OWN_OFFICE, Guard.OVERDUE, Guard.UNDECIDED);
+      stays(
+          from,
+          Act.TELL_OVERDUE,
+          Guard.OWN_OFFICE,
+          Guard.ADDRESS_CONFIRMED,
+          Guard.OVERDUE,
+          Guard.UNDECIDED);
     }
   }
 
@@ -159,7 +168,30 @@ final class Table {
   }
 
   private void notice(State from, State to) {
-    add(from, Act.NOTIFY, Turn.ONLY, to, Guard.OWN_OFFICE, Guard.DELIVERY_KNOWN, Guard.NOT_BEFORE);
+    add(
+        from,
+        Act.NOTIFY,
+        Turn.ONLY,
+        to,
+        Guard.OWN_OFFICE,
+        Guard.DELIVERY_KNOWN,
+        Guard.ADDRESS_CONFIRMED,
+        Guard.NOT_BEFORE);
+  }
+
+  /** What comes back was not delivered: every period that it began stands still. */
+  private void mailBack() {
+    comesBack(WAITS_FOR_FACTS, WAITS_FOR_FACTS);
+    comesBack(COMMENT_PERIOD, ADVERSE_PROPOSED);
+    comesBack(GRANTED_TOLD, GRANTED);
+    comesBack(ADVERSE_TOLD, ADVERSE);
+    // Nobody objects late to what was never delivered.
+    comesBack(OBJECTED_LATE, OBJECTED);
+    comesBack(UPHELD, UPHELD);
+  }
+
+  private void comesBack(State from, State to) {
+    add(from, Act.MAIL_BACK, Turn.ONLY, to, Guard.OWN_OFFICE, Guard.SENT, Guard.NOT_BEFORE);
   }
 
   /** An adverse override is a proposal of its own: another person confirms it. */

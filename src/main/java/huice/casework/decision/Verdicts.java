@@ -2,6 +2,7 @@ package huice.casework.decision;
 
 import huice.casework.Conflict;
 import huice.casework.Invalid;
+import huice.casework.Visit;
 import huice.model.Actor;
 import huice.model.Result;
 import huice.model.Text;
@@ -74,6 +75,13 @@ public class Verdicts {
   @Transactional
   public ApplicationView object(
       UUID application, int version, LocalDate on, String text, Actor by, Now now) {
+    return object(application, version, on, text, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView object(
+      UUID application, int version, LocalDate on, String text, Visit visit, Actor by, Now now) {
     if (on.isAfter(now.today())) {
       throw new Invalid(
           "/on",
@@ -83,7 +91,9 @@ public class Verdicts {
     return views.of(
         courses.take(
             courses.locked(application, version),
-            Doing.of(Act.OBJECT, by, now).on(on),
+            Doing.of(Act.OBJECT, by, now)
+                .on(on)
+                .where(Circumstance.PRESENT, visit.present()),
             Courses.Written.of(null, Map.of("text", text)),
             now),
         now);

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The parts of the desk that the navigation leads to, each for the roles that have it. */
 public enum Area {
   DESK("/desk", "今日", "Today", EnumSet.complementOf(EnumSet.of(Role.SERVICE))),
-  COUNTER("/desk/counter", "窗口", "Counter", EnumSet.of(Role.CASEWORKER));
+  COUNTER("/desk/counter", "窗口", "Counter", EnumSet.of(Role.CASEWORKER)),
+  APPLICATIONS(
+      "/desk/applications",
+      "申请",
+      "Applications",
+      EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
+  COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
 
   /** Persons are found at the counter. */
   private static final String PERSONS = "/desk/persons";

@@ -126,6 +126,9 @@ class MachineTest {
     UUID confirmer = confirming.by().id();
     int delivered = last(between, d -> d.doing().act() == Act.DELIVER, between.size());
     assertThat(delivered).as(walked).isNotNegative();
+    assertThat(last(between, d -> d.doing().act() == Act.MAIL_BACK, between.size()))
+        .as("what came back was delivered again: " + walked)
+        .isLessThan(delivered);
     LocalDate day = between.get(delivered).doing().day();
     assertThat(confirming.today()).as(walked).isAfter(day.plusDays(Walk.PERIODS.comment()));
     int comment = last(between, d -> d.doing().act() == Act.COMMENT, between.size());
@@ -202,6 +205,40 @@ class MachineTest {
     assertThat(((Answer.Taken) machine.answer(untold, objection(day.plusYears(2)))).course())
         .as("without delivery no deadline runs (R40)")
         .returns(State.OBJECTED, Course::state);
+  }
+
+  @Test
+  void r44WhatComesBackWasNotDeliveredAndNoPeriodRuns() {
+    Machine machine = new Machine(Walk.PERIODS);
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    Draft grant = draft(1, Bearing.FAVOURABLE);
+    Draft cut = draft(2, Bearing.ADVERSE);
+    Doing back = mailBack(day.plusDays(70));
+
+    Course told = inEffect(State.ADVERSE_TOLD, cut, grant, day);
+    Course untold = ((Answer.Taken) machine.answer(told, back)).course();
+    assertThat(untold.state()).isEqualTo(State.ADVERSE);
+    assertThat(untold.notified()).isNull();
+    assertThat(((Answer.Taken) machine.answer(untold, objection(day.plusDays(71)))).course())
+        .returns(State.OBJECTED, Course::state);
+
+    Course late = ((Answer.Taken) machine.answer(told, objection(day.plusDays(61)))).course();
+    Course held = ((Answer.Taken) machine.answer(late, back)).course();
+    assertThat(held.state()).as("nobody is late with what never came").isEqualTo(State.OBJECTED);
+    assertThat(held.effective()).isEqualTo(grant);
+
+    Doing never = new Doing(back.act(), back.by(), day, day, null, Set.of());
+    assertThat(machine.answer(told, never)).isInstanceOf(Answer.NotNow.class);
+  }
+
+  private static Doing mailBack(LocalDate day) {
+    return new Doing(
+        Act.MAIL_BACK,
+        Walk.actor(1, Role.CASEWORKER, "A"),
+        day,
+        day,
+        null,
+        Set.of(Circumstance.SENT));
   }
 
   @Test

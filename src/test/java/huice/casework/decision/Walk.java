@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
   static final Periods PERIODS = new Periods(14, 60, 30);
   private static final Set<Act> RARE =
-      EnumSet.of(Act.PROPOSE, Act.REASSESS, Act.OVERRIDE, Act.WITHDRAW);
+      EnumSet.of(Act.PROPOSE, Act.REASSESS, Act.OVERRIDE, Act.WITHDRAW, Act.MAIL_BACK);
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
   private static final List<Actor> PEOPLE =
       List.of(
@@ -89,6 +89,9 @@ final class Walk {
     if (course.state() == State.OBJECTED_LATE && random.nextBoolean()) {
       return Act.REVIEW;
     }
+    if (course.state() == State.CLOSED && random.nextInt(4) == 0) {
+      return Act.WITHDRAW;
+    }
     Act act = here.get(random.nextInt(here.size())).act();
     return RARE.contains(act) && random.nextInt(6) > 0
         ? here.get(random.nextInt(here.size())).act()
@@ -123,6 +126,7 @@ final class Walk {
       boolean usual =
           one == Circumstance.REASONED
               || one == Circumstance.DELIVERY_KNOWN
+              || one == Circumstance.ADDRESS_CONFIRMED
               || one == Circumstance.SIGNED;
       if (usual ? random.nextInt(10) > 0 : random.nextInt(6) == 0) {
         some.add(one);
