@@ -19,6 +19,9 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes a table of texts for a spreadsheet program, which runs nothing of what stands in it. */
 public final class TableText {
@@ -62,7 +65,7 @@ public final class TableText {
   /** As {@link #xlsx}, and the same bytes for the same rows and the same moment. */
   public static byte[] xlsx(String sheet, List<List<String>> rows, Instant made) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(xlsx(sheet, rows)));
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(whole(sheet, rows)));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
       SortedMap<String, byte[]> parts = new TreeMap<>();
       for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
@@ -79,6 +82,23 @@ public final class TableText {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** In memory as a whole: what is streamed cannot be unpacked again by plain means. */
+  private static byte[] whole(String sheet, List<List<String>> rows) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet written = workbook.createSheet(sheet);
+      for (int i = 0; i < rows.size(); i++) {
+        XSSFRow row = written.createRow(i);
+        List<String> cells = rows.get(i);
+        for (int column = 0; column < cells.size(); column++) {
+          row.createCell(column).setCellValue(cells.get(column));
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
+    }
   }
 
   /** What a workbook says of itself names the moment of writing. */

@@ -19,6 +19,7 @@ public record AwardView(
     UUID application,
     UUID record,
     UUID payee,
+    String payeeName,
     String scheme,
     Text title,
     String office,

@@ -117,6 +117,7 @@ public class Awards {
         id,
         effect.application().record(),
         payee,
+        payees.shown(payee).name(),
         scheme,
         title(scheme),
         effect.application().office(),
@@ -134,7 +135,7 @@ public class Awards {
   }
 
   /** A scheme's title in words. */
-  Text title(String scheme) {
+  public Text title(String scheme) {
     return releases.live().schemes().stream()
         .filter(info -> info.id().equals(scheme))
         .map(info -> Text.of(info.title(), scheme))

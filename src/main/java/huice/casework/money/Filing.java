@@ -80,16 +80,54 @@ public class Filing {
     dues.lock();
     Effects.Effect effect = effects.locked(application, by);
     MoneySettings.SchemeMoney money = payable(effect);
+    if (!filed(effect, money, filedOn, by, now)) {
+      throw new Conflict(nothing(Grants.of(effect.decision()), dues.of(application), money));
+    }
+    return awards.view(effect, now);
+  }
+
+  /**
+   * Claims for each of some applications what can be claimed of it; those that grant nothing yet
+   * are left alone.
+   *
+   * @return of how many something was claimed
+   */
+  @Transactional
+  public int fileAll(List<UUID> applications, LocalDate filedOn, Actor by, Now now) {
+    dues.lock();
+    int filed = 0;
+    for (UUID application : applications) {
+      Effects.Effect effect = effects.locked(application, by);
+      MoneySettings.SchemeMoney money = settings.scheme(effect.application().scheme()).orElse(null);
+      DecisionRow made = effect.decision();
+      boolean payable =
+          money != null
+              && made != null
+              && !Grants.of(made).isEmpty()
+              && switches.standing(made.id()).isEmpty();
+      if (payable && filed(effect, money, filedOn, by, now)) {
+        filed++;
+      }
+    }
+    return filed;
+  }
+
+  private boolean filed(
+      Effects.Effect effect,
+      MoneySettings.SchemeMoney money,
+      LocalDate filedOn,
+      Actor by,
+      Now now) {
     refresh(effect, now);
-    List<DueTable.Due> before = dues.of(application);
+    List<DueTable.Due> before = dues.of(effect.application().id());
     List<Grants.Granted> granted = Grants.of(effect.decision());
     List<Grants.Granted> fresh = claimable(granted, before, money, filedOn);
     if (fresh.isEmpty()) {
-      throw new Conflict(nothing(granted, before, money));
+      return false;
     }
     LocalDate complete = completeOn(effect, fresh, granted, before, money, filedOn);
     add(effect, money, REGULAR, complete, filedOn, lines(fresh), by, now);
-    return awards.view(effect, now);
+    return true;
   }
 
   /** A period with what is to be paid for it. */

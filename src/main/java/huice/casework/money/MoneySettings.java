@@ -3,6 +3,7 @@ package huice.casework.money;
 import huice.model.Text;
 import huice.policy.Tree;
 import huice.policy.Trees;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,7 @@ public class MoneySettings {
   private final Map<String, Text> funds = new LinkedHashMap<>();
   private final Map<String, SchemeMoney> schemes = new LinkedHashMap<>();
 
+  @Inject
   MoneySettings(@ConfigProperty(name = "huice.money.settings") Optional<String> file) {
     this(bytes(file));
   }
