@@ -28,7 +28,7 @@ class PagesTest {
         .then()
         .statusCode(200)
         .contentType("text/html;charset=UTF-8")
-        .body(containsString("<html lang=\"zh-CN\">"))
+        .body(containsString("<html lang=\"zh-CN\""))
         .body(containsString("测算，不是决定"))
         .body(containsString("An assessment, not a decision"))
         .body(containsString("征求意见稿的结果仅供参考"))

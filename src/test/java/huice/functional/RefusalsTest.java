@@ -38,7 +38,7 @@ class RefusalsTest {
         .then()
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
-        .header("Referrer-Policy", "no-referrer")
+        .header("Referrer-Policy", "same-origin")
         .header("Content-Security-Policy", containsString("default-src 'none'"))
         .header("Content-Security-Policy", not(containsString("unsafe-inline")));
   }

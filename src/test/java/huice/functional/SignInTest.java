@@ -186,7 +186,7 @@ class SignInTest {
   /** The session's cookie as a browser has it after the form. */
   static Cookie signedIn(Actor actor) {
     Response answer = form(actor.name(), actor.name(), given());
-    answer.then().statusCode(302).header("Location", containsString("/sign-in"));
+    answer.then().statusCode(302).header("Location", containsString("/desk"));
     return answer.getDetailedCookie(SESSION);
   }
 

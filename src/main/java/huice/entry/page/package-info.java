@@ -1,5 +1,6 @@
 /**
- * The pages for people: thin resources over Qute templates; imports what {@code entry} may import.
+ * The pages for people: thin resources over Qute templates, and what all of them share; imports
+ * what {@code entry} may import.
  */
 @NullMarked
 package huice.entry.page;

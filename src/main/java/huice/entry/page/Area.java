@@ -1,0 +1,45 @@
+package huice.entry.page;
+
+import huice.model.Role;
+import huice.model.Text;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The parts of the desk that the navigation leads to, each for the roles that have it. */
+public enum Area {
+  DESK("/desk", "今日", "Today", EnumSet.complementOf(EnumSet.of(Role.SERVICE))),
+  COUNTER("/desk/counter", "窗口", "Counter", EnumSet.of(Role.CASEWORKER));
+
+  private final String address;
+  private final Text title;
+  private final Set<Role> roles;
+
+  Area(String address, String zh, String en, Set<Role> roles) {
+    this.address = address;
+    this.title = Text.of(zh, en);
+    this.roles = Set.copyOf(roles);
+  }
+
+  public static List<Area> of(Role role) {
+    return Arrays.stream(values()).filter(area -> area.roles.contains(role)).toList();
+  }
+
+  public String address() {
+    return address;
+  }
+
+  public Text title() {
+    return title;
+  }
+
+  /** Whether a path lies in this part: the longest address that fits is the one. */
+  static boolean within(Area area, String path) {
+    return Arrays.stream(values())
+        .filter(a -> path.equals(a.address) || path.startsWith(a.address + "/"))
+        .max((a, b) -> Integer.compare(a.address.length(), b.address.length()))
+        .filter(best -> best == area)
+        .isPresent();
+  }
+}
