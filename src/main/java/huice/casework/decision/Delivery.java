@@ -18,11 +18,11 @@ public record Delivery(Way way, LocalDate on, String by, String to) {
     REPRESENTATIVE
   }
 
-  public boolean known() {
+  boolean known() {
     return !by.isBlank() && !to.isBlank();
   }
 
-  public Map<String, Object> content() {
+  Map<String, Object> content() {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("way", way.name());
     content.put("on", on.toString());

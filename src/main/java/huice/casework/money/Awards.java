@@ -93,6 +93,10 @@ public class Awards {
         found.add(view);
       }
     }
+    found.stream()
+        .map(AwardView::payee)
+        .distinct()
+        .forEach(payee -> log.read(by, payee, Map.of("what", "awards"), now));
     return found;
   }
 

@@ -20,6 +20,7 @@ import huice.engine.SchemeInfo;
 import huice.model.Actor;
 import huice.model.Case;
 import huice.model.Outcome;
+import huice.model.Result;
 import huice.model.Text;
 import huice.store.ApplicationRow;
 import huice.store.ApplicationTable;
@@ -93,6 +94,7 @@ public class EmployerClaims {
   public record View(
       UUID claim,
       UUID organisation,
+      String organisationTitle,
       @Nullable String scheme,
       @Nullable Text title,
       List<WorkerLine> workers) {}
@@ -255,15 +257,23 @@ public class EmployerClaims {
     outcome
         .path("conditions")
         .forEach(one -> texts.put(one.path("id").asText(), one.path("text").asText()));
-    for (JsonNode one : outcome.path("conditions")) {
-      inTheWay(one, "", texts, reasons);
+    if (!favourable(outcome)) {
+      outcome.path("conditions").forEach(one -> inTheWay(one, "", texts, reasons));
     }
     for (JsonNode month : outcome.path("months")) {
+      if (favourable(month)) {
+        // What is not met there stands beside something else that is.
+        continue;
+      }
       for (JsonNode one : month.path("conditions")) {
         inTheWay(one, month.path("month").asText() + "：", texts, reasons);
       }
     }
     return List.copyOf(reasons);
+  }
+
+  private static boolean favourable(JsonNode settled) {
+    return Result.valueOf(settled.path("outcome").asText()).favourable();
   }
 
   private static void inTheWay(

@@ -123,13 +123,17 @@ public class Recoveries {
   @Transactional
   public RecoveryView tell(UUID id, int version, Delivery how, Actor by, Now now) {
     RecoveryTable.Recovery row = expected(id, version, by, "proposed", "noticed");
-    if (!how.known() || how.on().isAfter(now.today())) {
+    if (how.by().isBlank() || how.to().isBlank() || how.on().isAfter(now.today())) {
       throw new Invalid(
           "/on",
           Text.of("没有写明怎么、何时、由谁送达给谁", "it does not say how, when, by whom and to whom"),
           Text.of("请写明", "write it"));
     }
-    return changed(row, "noticed", "NOTICED", how.on(), how.content(), by, now);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("way", how.way().name());
+    content.put("by", how.by());
+    content.put("to", how.to());
+    return changed(row, "noticed", "NOTICED", how.on(), content, by, now);
   }
 
   /** What the person answers, in the person's words. */

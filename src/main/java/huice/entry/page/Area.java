@@ -10,7 +10,12 @@ import java.util.Set;
 /** The parts of the desk that the navigation leads to, each for the roles that have it. */
 public enum Area {
   DESK("/desk", "今日", "Today", EnumSet.complementOf(EnumSet.of(Role.SERVICE))),
-  COUNTER("/desk/counter", "窗口", "Counter", EnumSet.of(Role.CASEWORKER));
+  COUNTER("/desk/counter", "窗口", "Counter", EnumSet.of(Role.CASEWORKER)),
+  MONEY(
+      "/desk/money",
+      "资金",
+      "Money",
+      EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR));
 
   private final String address;
   private final Text title;

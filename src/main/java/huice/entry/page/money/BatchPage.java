@@ -62,6 +62,7 @@ public class BatchPage {
   /** The page; {@code faults} of a bank's table that was not taken. */
   record View(
       BatchView batch,
+      int unanswered,
       List<Line> lines,
       boolean releases,
       boolean own,
@@ -99,6 +100,7 @@ public class BatchPage {
     return Templates.batch(
         new View(
             batch,
+            batch.count() - batch.paid() - batch.failed(),
             batch.lines().stream().map(this::line).toList(),
             certifier && made && !batch.madeBy().equals(actor.id()),
             batch.madeBy().equals(actor.id()),

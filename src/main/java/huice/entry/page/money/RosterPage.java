@@ -96,7 +96,8 @@ public class RosterPage {
       boolean anyGranted,
       List<Option> kinds,
       List<Option> schemes,
-      @Nullable ImportJob job) {}
+      @Nullable ImportJob job,
+      int taken) {}
 
   /** A worker's result. */
   record Worker(WorkerLine line, Text result, String mark) {}
@@ -175,6 +176,7 @@ public class RosterPage {
         rosters.rosters().stream()
             .map((ImportKind kind) -> new Option(kind.id(), kind.label()))
             .toList();
+    ImportJob ended = job == null ? null : ended(job);
     return Templates.roster(
         new View(
             id,
@@ -187,7 +189,8 @@ public class RosterPage {
             granted.stream().anyMatch(WorkerLine::inEffect),
             kinds,
             schemes,
-            job == null ? null : ended(job)),
+            ended,
+            ended == null ? 0 : ended.added() + ended.known()),
         form.with("kind", kinds.isEmpty() ? "" : kinds.get(0).value())
             .with("appliedOn", pages.today().toString())
             .with("filedOn", pages.today().toString()));
