@@ -90,11 +90,11 @@ public enum ProblemKind {
   CONFLICT(
       409,
       "conflict",
-      Text.of("内容已有变化", "It has changed meanwhile"),
+      Text.of("以现在的情形不能办理", "Not possible as things stand"),
       Text.of(
-          "detail 说明有何变化；请重新读取（version 为现在的版本）后再决定。",
-          "The change is named under detail; read it again (version is the present one) and decide"
-              + " anew.")),
+          "detail 说明有何变化或者还缺什么；请重新读取（version 为现在的版本）后再决定。",
+          "What changed or is still wanting is named under detail; read it again (version is the"
+              + " present one) and decide anew.")),
   NOT_ALLOWED(
       403,
       "not-allowed",
