@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import huice.model.Actor;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,7 +47,7 @@ class MoneyPagesTest {
       throws IOException {
     String title = "合成小微 " + UUID.randomUUID().toString().substring(0, 8);
     firm(title);
-    Browser browser = Browser.signedIn(CASEWORKER);
+    Browser browser = in(CASEWORKER);
     String claim = roster(browser, title);
     List<String> awards = results(browser, claim);
     noticed(browser, claim);
@@ -56,6 +57,10 @@ class MoneyPagesTest {
     String batch = released(browser);
     failed(browser, batch);
     paidNextTime(browser, awards.get(0));
+  }
+
+  private static Browser in(Actor actor) {
+    return Browser.signedIn(actor).waitFor("今日");
   }
 
   private static void firm(String title) {
@@ -160,7 +165,7 @@ class MoneyPagesTest {
     browser.waitFor("待复核放行");
     String batch = browser.path().replaceAll(".*/batches/([^?#]*).*", "$1");
     assertThat(browser.text()).doesNotContain("核对无误，放行");
-    browser = Browser.signedIn(CERTIFIER);
+    browser = in(CERTIFIER);
     browser.go("/desk/money/batches/" + batch).shot("money-batch").accessible();
     browser.click("核对无误，放行").waitFor("已放行");
     browser.shot("money-batch-released").accessible();
@@ -190,12 +195,12 @@ class MoneyPagesTest {
   }
 
   private static void paidNextTime(Browser before, String award) throws IOException {
-    Browser browser = Browser.signedIn(CASEWORKER);
+    Browser browser = in(CASEWORKER);
     browser.go("/desk/money/awards/" + award);
     account(browser, "6228480000000009876".replace("9876", "1234"));
     browser.waitFor("待第二人核对");
     browser.shot("money-award").accessible();
-    Browser second = Browser.signedIn(CERTIFIER);
+    Browser second = in(CERTIFIER);
     second.go("/desk/money/awards/" + award).click("已核对");
     second.waitFor("付到这里");
     String batch =

