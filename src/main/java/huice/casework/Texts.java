@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
 /** Compact JSON texts of maps, lists and single values, for the log and for snapshots. */
-final class Texts {
+public final class Texts {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Texts() {}
 
-  static String json(Object value) {
+  public static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -45,6 +45,11 @@ public final class ImportForm {
     return new ImportForm(title, Stream.of(first, facts, evidence).flatMap(List::stream).toList());
   }
 
+  /** A form of columns that are no facts. */
+  public static ImportForm plain(Text title, List<ImportColumn> columns) {
+    return new ImportForm(title, columns);
+  }
+
   private static List<ImportColumn> evidence(Entity entity) {
     Set<String> sources = new TreeSet<>();
     entity.facts().forEach(fact -> sources.addAll(fact.sources()));

@@ -30,6 +30,8 @@ class NoFactInJavaTest {
           "amount",
           "applications",
           "applied_on",
+          "award",
+          "awards",
           "base",
           "due",
           "due_on",
@@ -41,9 +43,11 @@ class NoFactInJavaTest {
           "months",
           "office",
           "overdue",
+          "paid",
           "period",
           "rate",
           "registered_on",
+          "repaid",
           "scheme",
           "start");
 

@@ -1,6 +1,7 @@
 package huice.entry.api;
 
 import huice.casework.Claims;
+import huice.casework.money.EmployerClaims;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,12 +33,17 @@ public class ClaimsResource {
   private final Claims claims;
   private final Caller caller;
   private final Writes writes;
+  private final EmployerClaims rosters;
+  private final Desk desk;
   private final Clock clock;
 
-  ClaimsResource(Claims claims, Caller caller, Writes writes, Clock clock) {
+  ClaimsResource(
+      Claims claims, Caller caller, Writes writes, EmployerClaims rosters, Desk desk, Clock clock) {
     this.claims = claims;
     this.caller = caller;
     this.writes = writes;
+    this.rosters = rosters;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -80,5 +86,61 @@ public class ClaimsResource {
   @Operation(operationId = "claim", summary = "一项申请 A claim")
   public Claims.Claim claim(@PathParam("id") String id) {
     return claims.find(caller.actor(), Ids.of(id));
+  }
+
+  @POST
+  @Path("{id}/applications")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"caseworker"})
+  @Operation(
+      operationId = "applyForRoster",
+      summary = "为花名册上的每个人申请并测算 Applies for every row of the roster")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = MoneyBodies.RosterApplications.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "现在的样子 As it is now",
+      content = @Content(schema = @Schema(implementation = EmployerClaims.View.class)))
+  public Response applyForRoster(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+    return desk.made(
+        headers,
+        body,
+        MoneyBodies.RosterApplications.class,
+        sent -> rosters.apply(id, sent.wanted(), desk.actor(), desk.now()));
+  }
+
+  @POST
+  @Path("{id}/payments")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"caseworker"})
+  @Operation(
+      operationId = "claimRoster",
+      summary = "为花名册上准予的人申领 Claims what is granted for the roster")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = MoneyBodies.NewClaim.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "现在的样子 As it is now",
+      content = @Content(schema = @Schema(implementation = EmployerClaims.View.class)))
+  public Response claimRoster(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+    return desk.made(
+        headers,
+        body,
+        MoneyBodies.NewClaim.class,
+        sent -> rosters.file(id, sent.filedOn(), desk.actor(), desk.now()));
+  }
+
+  @GET
+  @Path("{id}/workers")
+  @RolesAllowed({"caseworker", "certifier", "reviewer", "auditor"})
+  @Operation(
+      operationId = "rosterResults",
+      summary = "花名册上每个人的结果，单位也可以看 Each row's result, as the organisation may see it")
+  public EmployerClaims.View rosterResults(@PathParam("id") UUID id) {
+    return rosters.view(id, desk.actor(), desk.now());
   }
 }

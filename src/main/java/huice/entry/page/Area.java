@@ -17,6 +17,11 @@ public enum Area {
       "申请",
       "Applications",
       EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
+  MONEY(
+      "/desk/money",
+      "资金",
+      "Money",
+      EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
   COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
 
   /** Persons are found at the counter. */

@@ -1,0 +1,245 @@
+package huice.casework.money;
+
+import huice.casework.Payees;
+import huice.casework.Releases;
+import huice.casework.decision.Effects;
+import huice.casework.decision.Now;
+import huice.model.Actor;
+import huice.model.Role;
+import huice.model.Text;
+import huice.store.DueTable;
+import huice.store.LedgerTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is granted, claimed and paid on applications. Thread-safe. */
+@ApplicationScoped
+public class Awards {
+  private static final int MOST = 200;
+  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
+  /** States in which a decision may have effect. */
+  private static final List<String> DECIDED =
+      List.of(
+          "GRANTED",
+          "GRANTED_TOLD",
+          "ADVERSE",
+          "ADVERSE_TOLD",
+          "OBJECTED",
+          "OBJECTED_LATE",
+          "OBJECTED_GRANTED",
+          "UPHELD",
+          "PROPOSED",
+          "ADVERSE_PROPOSED",
+          "COMMENT_PERIOD");
+
+  private final Effects effects;
+  private final MoneySettings settings;
+  private final DueTable dues;
+  private final LedgerTable ledger;
+  private final Payees payees;
+  private final BankAccounts accounts;
+  private final Queues queues;
+  private final Releases releases;
+  private final MoneyLog log;
+
+  Awards(
+      Effects effects,
+      MoneySettings settings,
+      DueTable dues,
+      LedgerTable ledger,
+      Payees payees,
+      BankAccounts accounts,
+      Queues queues,
+      Releases releases,
+      MoneyLog log) {
+    this.effects = effects;
+    this.settings = settings;
+    this.dues = dues;
+    this.ledger = ledger;
+    this.payees = payees;
+    this.accounts = accounts;
+    this.queues = queues;
+    this.releases = releases;
+    this.log = log;
+  }
+
+  /** The award of an application; its reading is noted. */
+  @Transactional
+  public AwardView view(UUID application, Actor by, Now now) {
+    Effects.Effect effect = effects.of(application, by);
+    AwardView view = view(effect, now);
+    log.read(by, view.payee(), Map.of("what", "award", "application", application), now);
+    return view;
+  }
+
+  /** Applications with something granted or paid, of the caller's office or of all. */
+  @Transactional
+  public List<AwardView> list(Actor by, Now now) {
+    String office = by.role() == Role.CASEWORKER ? by.office() : null;
+    List<AwardView> found = new ArrayList<>();
+    for (UUID id : dues.decided(office, DECIDED, MOST)) {
+      AwardView view = view(effects.of(id, by), now.today(), null);
+      if (view.fund() != null && !view.months().isEmpty()) {
+        found.add(view);
+      }
+    }
+    found.stream()
+        .map(AwardView::payee)
+        .distinct()
+        .forEach(payee -> log.read(by, payee, Map.of("what", "awards"), now));
+    return found;
+  }
+
+  AwardView view(Effects.Effect effect, Now now) {
+    Integer place =
+        settings
+            .scheme(effect.application().scheme())
+            .map(money -> queues.place(money.fund(), effect.application().id(), now))
+            .orElse(null);
+    return view(effect, now.today(), place);
+  }
+
+  private AwardView view(Effects.Effect effect, LocalDate today, @Nullable Integer place) {
+    UUID id = effect.application().id();
+    String scheme = effect.application().scheme();
+    MoneySettings.SchemeMoney money = settings.scheme(scheme).orElse(null);
+    List<Grants.Granted> granted = Grants.of(effect.decision());
+    List<LedgerTable.Line> paid = ledger.of(id);
+    List<Balance.Line> balance = Balance.of(granted, paid);
+    UUID payee = payees.of(effect.application().record());
+    return new AwardView(
+        id,
+        effect.application().record(),
+        payee,
+        payees.shown(payee).name(),
+        scheme,
+        title(scheme),
+        effect.application().office(),
+        effect.decision() == null ? null : effect.decision().id(),
+        effect.held(),
+        money == null ? null : money.fund(),
+        money == null ? null : money.rhythm(),
+        effect.completeOn(),
+        months(granted, dues.of(id), paid, money, today),
+        balance.stream().map(Balance.Line::paid).reduce(NOTHING, BigDecimal::add),
+        Balance.over(balance),
+        Balance.under(balance),
+        place,
+        accounts.masked(payee));
+  }
+
+  /** A scheme's title in words. */
+  public Text title(String scheme) {
+    return releases.live().schemes().stream()
+        .filter(info -> info.id().equals(scheme))
+        .map(info -> Text.of(info.title(), scheme))
+        .findFirst()
+        .orElse(Text.of(scheme, scheme));
+  }
+
+  private static List<AwardView.Month> months(
+      List<Grants.Granted> granted,
+      List<DueTable.Due> dues,
+      List<LedgerTable.Line> paid,
+      MoneySettings.@Nullable SchemeMoney money,
+      LocalDate today) {
+    Map<String, Grants.Granted> now = new LinkedHashMap<>();
+    granted.forEach(one -> now.put(one.period(), one));
+    Map<String, Grants.@Nullable Granted> periods = new LinkedHashMap<>();
+    paid.forEach(line -> periods.put(line.period(), now.get(line.period())));
+    now.forEach(periods::put);
+    List<AwardView.Month> months = new ArrayList<>();
+    periods.keySet().stream()
+        .sorted()
+        .forEach(
+            period ->
+                months.add(month(period, periods.get(period), granted, dues, paid, money, today)));
+    return months;
+  }
+
+  private static AwardView.Month month(
+      String period,
+      Grants.@Nullable Granted granted,
+      List<Grants.Granted> all,
+      List<DueTable.Due> dues,
+      List<LedgerTable.Line> paid,
+      MoneySettings.@Nullable SchemeMoney money,
+      LocalDate today) {
+    List<LedgerTable.Line> lines = paid.stream().filter(l -> l.period().equals(period)).toList();
+    DueTable.Due due =
+        dues.stream()
+            .filter(d -> d.period().equals(period) && d.endedAt() == null)
+            .reduce((first, second) -> second)
+            .orElse(null);
+    YearMonth from = money == null || granted == null ? null : claimable(granted, all, money);
+    LocalDate paidOn =
+        lines.stream()
+            .filter(l -> l.kind().equals("paid"))
+            .map(LedgerTable.Line::onDay)
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    BigDecimal sum =
+        lines.stream()
+            .map(l -> l.kind().equals("paid") ? l.amount() : l.amount().negate())
+            .reduce(NOTHING, BigDecimal::add);
+    boolean confirmed = due != null && lines.stream().anyMatch(l -> due.id().equals(l.due()));
+    return new AwardView.Month(
+        period,
+        granted == null ? null : granted.amount(),
+        standing(granted, due, confirmed || due == null && paidOn != null, from, today),
+        sum,
+        due == null ? null : due.batch(),
+        due == null ? null : due.line(),
+        paidOn,
+        from == null ? null : from.toString());
+  }
+
+  private static AwardView.Standing standing(
+      Grants.@Nullable Granted granted,
+      DueTable.@Nullable Due due,
+      boolean paid,
+      @Nullable YearMonth from,
+      LocalDate today) {
+    if (granted == null) {
+      return AwardView.Standing.NO_LONGER;
+    }
+    if (paid) {
+      return AwardView.Standing.PAID;
+    }
+    if (due != null) {
+      return due.batch() == null ? AwardView.Standing.WAITS : AwardView.Standing.IN_BATCH;
+    }
+    if (granted.amount() == null) {
+      return AwardView.Standing.NOT_SET;
+    }
+    return from != null && !from.isAfter(YearMonth.from(today))
+        ? AwardView.Standing.CLAIMABLE
+        : AwardView.Standing.NOT_YET;
+  }
+
+  /** The month in which a granted one can be claimed first. */
+  static YearMonth claimable(
+      Grants.Granted one, List<Grants.Granted> all, MoneySettings.SchemeMoney money) {
+    YearMonth month = one.month();
+    if (month == null) {
+      return YearMonth.of(1, 1);
+    }
+    YearMonth last =
+        all.stream()
+            .map(Grants.Granted::month)
+            .filter(m -> m != null)
+            .max(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+            .orElse(month);
+    return money.rhythm().claimableIn(month, last == null ? month : last);
+  }
+}
