@@ -36,6 +36,15 @@ final class CompiledReleases {
     byte[] of(String digest);
   }
 
+  /** A stored release is damaged, or was written for another version of this program. */
+  static final class Unreadable extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String message) {
+      super(message);
+    }
+  }
+
   /** Null when it would have to be compiled. */
   @Nullable CompiledRelease find(String digest) {
     synchronized (kept) {
@@ -59,7 +68,7 @@ final class CompiledReleases {
   private static CompiledRelease compile(String digest, byte[] zip) {
     ReleaseFiles files = ReleaseFiles.unzip(zip);
     if (!files.digest().equals(digest)) {
-      throw new IllegalStateException("the stored release " + digest + " is damaged");
+      throw new Unreadable("the stored release " + digest + " is damaged");
     }
     Loaded loaded = Packs.load(files);
     Release release = loaded.release();
@@ -71,7 +80,7 @@ final class CompiledReleases {
     CompiledRelease compiled = compilation == null ? null : compilation.release();
     Problem fault = problems.stream().filter(problem -> !problem.notice()).findFirst().orElse(null);
     if (compiled == null || fault != null) {
-      throw new IllegalStateException(
+      throw new Unreadable(
           "the stored release " + digest + " cannot be read by this program: " + fault);
     }
     return compiled;

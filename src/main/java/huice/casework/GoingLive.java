@@ -87,6 +87,22 @@ public class GoingLive {
     return step -> step.release().equals(release.digest());
   }
 
+  /** Whether somebody proposed this release and nobody has approved or rejected it. */
+  @Transactional
+  public boolean awaits(String release) {
+    return !live.fromFolder() && new ReleaseHistory(store.steps()).open(release).isPresent();
+  }
+
+  /**
+   * Why a release that does not await it cannot be approved; the check before an approval takes too
+   * long to begin it in vain.
+   */
+  @Transactional
+  public Conflict notAwaiting(Actor actor) {
+    begin(actor);
+    return notAwaiting();
+  }
+
   /**
    * Lets a proposed release decide from its start on, or from today when that has passed.
    *
@@ -138,18 +154,40 @@ public class GoingLive {
   }
 
   /**
-   * Ends the live release at once; the one approved before decides again.
+   * Ends the live release at once; the one approved before decides again. Takes seconds when that
+   * one has to be compiled.
    *
-   * @throws Conflict when there is none before it
+   * @throws Conflict when there is none before it, or this program cannot read it any more
    */
   @Transactional
   public ReleaseStep rollBack(Actor actor, String reason, Instant at, LocalDate today) {
     ReleaseHistory history = begin(actor);
-    if (history.beforeLive(today).isEmpty()) {
-      throw new Conflict(Text.of("此前没有批准过的发布，无法回退。", "No release was approved before this one."));
-    }
+    ReleaseStep target =
+        history
+            .beforeLive(today)
+            .orElseThrow(
+                () ->
+                    new Conflict(
+                        Text.of("此前没有批准过的发布，无法回退。", "No release was approved before this one.")));
+    requireReadable(target.release());
     String ended = history.liveOn(today).orElseThrow().release();
     return add(actor, ending(ended, Kind.ROLLED_BACK, reason, at, actor));
+  }
+
+  /** Once the step is written, there is no way back to a release that decides. */
+  private void requireReadable(String release) {
+    try {
+      releases.compiled(release);
+    } catch (CompiledReleases.Unreadable e) {
+      throw new Conflict(
+          Text.of(
+              "上一个批准的发布 " + release + " 已不能由本程序读取，没有回退。请停用有问题的规则或项目（/api/switches），再提出并批准一个改正后的发布。",
+              "The release approved before, "
+                  + release
+                  + ", can no longer be read by this program; nothing was rolled back. Switch off"
+                  + " the rule or scheme at fault (/api/switches), then propose and approve a"
+                  + " corrected release."));
+    }
   }
 
   /** The release that came with the program, when no other was ever approved. */
@@ -184,10 +222,11 @@ public class GoingLive {
   }
 
   private static ReleaseStep proposed(ReleaseHistory history, String release) {
-    return history
-        .open(release)
-        .orElseThrow(
-            () -> new Conflict(Text.of("该发布没有待批准的提议。", "This release is not awaiting approval.")));
+    return history.open(release).orElseThrow(GoingLive::notAwaiting);
+  }
+
+  private static Conflict notAwaiting() {
+    return new Conflict(Text.of("该发布没有待批准的提议。", "This release is not awaiting approval."));
   }
 
   private static ReleaseStep ending(

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,8 +30,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works imports off, one after the other, on a thread of its own. An import is one transaction, how
- * far it is another small one now and then. Safe to use from all threads.
+ * Works imports off, one after the other, on a thread of its own. An import and its end are one
+ * transaction; how far it is is told from memory, as whoever records holds up all others and must
+ * not wait for a second connection, which they may have. Safe to use from all threads.
  */
 @Singleton
 class ImportWorker {
@@ -39,7 +42,6 @@ class ImportWorker {
   private static final int WAITING = 4;
 
   private static final int SECONDS = 600;
-  private static final long TELL_NANOS = 300_000_000;
 
   private final ImportTable table;
   private final ImportKinds kinds;
@@ -47,6 +49,7 @@ class ImportWorker {
   private final Bulk bulk;
   private final TransactionSynchronizationRegistry transactions;
   private final Semaphore room = new Semaphore(WAITING);
+  private final Map<UUID, Integer> done = new ConcurrentHashMap<>();
   private final ExecutorService thread;
 
   ImportWorker(
@@ -104,6 +107,11 @@ class ImportWorker {
     thread.shutdownNow();
   }
 
+  /** How many rows of a running import are done; 0 of one that this process does not work off. */
+  int done(UUID job) {
+    return done.getOrDefault(job, 0);
+  }
+
   private void run(Work work) {
     try {
       attempt(work);
@@ -113,8 +121,10 @@ class ImportWorker {
       Text what = Text.of("程序内部错误，没有保存任何内容", "an error inside the program; nothing was kept");
       Text instead = Text.of("请告诉维护人员这次导入的 id", "tell the operators the id of this import");
       List<ImportFault> faults = List.of(new ImportFault(0, "", what, instead));
-      end(work, new End("stopped", 0, 0, 0, 0, faults));
+      QuarkusTransaction.requiringNew()
+          .run(() -> end(work, new End("stopped", 0, 0, 0, 0, faults)));
     } finally {
+      done.remove(work.job().id());
       room.release();
     }
   }
@@ -126,39 +136,45 @@ class ImportWorker {
     ImportRows rows = new ImportRows(kind, dictionary, Days.of(work.job().begunAt()), work.claim());
     ImportForm.Read read = rows.form().read(work.bytes(), work.xlsx());
     int total = read.rows().size();
-    progress(work, total, 0);
+    QuarkusTransaction.requiringNew().run(() -> table.total(work.job().id(), total));
     read.rows().forEach(rows::take);
     List<ImportFault> faults = new ArrayList<>(read.faults());
     faults.addAll(rows.faults());
     try {
-      List<Bulk.Kept> kept = record(work, release, rows.made(), total, faults.isEmpty());
+      record(work, release, rows.made(), total, faults.isEmpty());
       if (faults.isEmpty()) {
-        int added = (int) kept.stream().filter(Bulk.Kept::fresh).count();
-        end(work, new End("done", total, total, added, kept.size() - added, List.of()));
         return;
       }
     } catch (Bulk.Faulty e) {
       faults.addAll(placed(e.faults(), rows));
     }
     faults.sort(Comparator.comparingInt(ImportFault::row));
-    end(work, new End("refused", total, 0, 0, 0, faults));
+    QuarkusTransaction.requiringNew()
+        .run(() -> end(work, new End("refused", total, 0, 0, 0, faults)));
   }
 
   /** Nothing is kept unless {@code keep}: then only what else is wrong is of interest. */
-  private List<Bulk.Kept> record(
+  private void record(
       Work work, CompiledRelease release, List<ImportRows.Made> made, int total, boolean keep) {
     List<Bulk.Sheaf> sheaves =
         made.stream().map(one -> new Bulk.Sheaf(one.subject(), one.said())).toList();
+    UUID job = work.job().id();
     Instant at = work.job().begunAt();
-    IntConsumer progress = teller(work, made.size(), total);
-    return QuarkusTransaction.requiringNew()
+    IntConsumer progress =
+        sheaf -> done.put(job, (int) ((long) total * sheaf / Math.max(1, made.size())));
+    QuarkusTransaction.requiringNew()
         .timeout(SECONDS)
-        .call(
-            () ->
-                keep
-                    ? bulk.record(
-                        work.actor(), release, sheaves, work.job().id().toString(), at, progress)
-                    : bulk.check(work.actor(), release, sheaves, at, progress));
+        .run(
+            () -> {
+              if (keep) {
+                end(
+                    work,
+                    total,
+                    bulk.record(work.actor(), release, sheaves, job.toString(), at, progress));
+              } else {
+                bulk.check(work.actor(), release, sheaves, at, progress);
+              }
+            });
   }
 
   private static List<ImportFault> placed(List<Bulk.Fault> faults, ImportRows rows) {
@@ -176,24 +192,14 @@ class ImportWorker {
     return placed;
   }
 
-  /** Tells now and then how far it is. */
-  private IntConsumer teller(Work work, int sheaves, int total) {
-    long[] told = {System.nanoTime()};
-    return done -> {
-      if (System.nanoTime() - told[0] > TELL_NANOS) {
-        told[0] = System.nanoTime();
-        progress(work, total, (int) ((long) total * done / Math.max(1, sheaves)));
-      }
-    };
-  }
-
-  private void progress(Work work, int total, int done) {
-    QuarkusTransaction.requiringNew().run(() -> table.progress(work.job().id(), total, done));
-  }
-
   /** How an import ended. */
   private record End(
       String state, int total, int done, int added, int known, List<ImportFault> faults) {}
+
+  private void end(Work work, int total, List<Bulk.Kept> kept) {
+    int added = (int) kept.stream().filter(Bulk.Kept::fresh).count();
+    end(work, new End("done", total, total, added, kept.size() - added, List.of()));
+  }
 
   private void end(Work work, End end) {
     ImportRow job = work.job();
@@ -211,6 +217,6 @@ class ImportWorker {
             end.faults().size(),
             Imports.problems(end.faults()),
             work.clock().instant());
-    QuarkusTransaction.requiringNew().run(() -> table.change(row));
+    table.change(row);
   }
 }

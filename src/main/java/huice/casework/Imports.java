@@ -98,18 +98,18 @@ public class Imports {
     return table
         .find(id)
         .filter(row -> row.begunBy().equals(actor.id()) || actor.role() == Role.AUDITOR)
-        .map(Imports::job)
+        .map(this::job)
         .orElseThrow(() -> new Absent(Text.of("没有这次导入", "there is no such import")));
   }
 
-  private static ImportJob job(ImportRow row) {
+  private ImportJob job(ImportRow row) {
     try {
       return new ImportJob(
           row.id(),
           row.kind(),
           row.state(),
           row.total(),
-          row.done(),
+          row.state().equals("running") ? worker.done(row.id()) : row.done(),
           row.added(),
           row.known(),
           row.faults(),

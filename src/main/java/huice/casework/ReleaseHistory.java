@@ -2,6 +2,7 @@ package huice.casework;
 
 import huice.model.ReleaseStep;
 import huice.model.ReleaseStep.Kind;
+import huice.model.ReleaseStep.Terms;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,24 @@ public record ReleaseHistory(List<ReleaseStep> steps) {
     return standing().stream()
         .filter(step -> !start(step).isAfter(day) && !step.release().equals(live))
         .max(LATEST);
+  }
+
+  /**
+   * The release whose terms an award has on a day that was made under {@code release}: its own, or
+   * the last one since that changed running awards. Empty when it no longer stands, so that the
+   * live one counts.
+   */
+  public Optional<String> terms(String release, LocalDate day) {
+    List<ReleaseStep> begun =
+        standing().stream().filter(step -> !start(step).isAfter(day)).sorted(LATEST).toList();
+    String terms = null;
+    for (ReleaseStep step : begun) {
+      boolean changes = step.terms() == Terms.CHANGE;
+      if (step.release().equals(release) || (terms != null && changes)) {
+        terms = step.release();
+      }
+    }
+    return Optional.ofNullable(terms);
   }
 
   private @Nullable ReleaseStep last(String release) {

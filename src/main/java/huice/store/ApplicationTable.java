@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,12 +97,26 @@ public class ApplicationTable {
         .toList();
   }
 
+  /** An office's applications in some states about months, not all of them before {@code month}. */
+  public List<UUID> running(String office, Collection<String> states, YearMonth month) {
+    return entities
+        .createQuery(
+            "select a.id from StoredApplication a where a.office = ?1 and a.state in ?2"
+                + " and a.fromMonth is not null and (a.toMonth is null or a.toMonth >= ?3) order by a.createdAt, a.id",
+            UUID.class)
+        .setParameter(1, office)
+        .setParameter(2, states)
+        .setParameter(3, month.atDay(1))
+        .getResultList();
+  }
+
   /** The records that are or were linked with one, or hold it merged. */
   public List<UUID> linkedWith(UUID record) {
     @SuppressWarnings("unchecked")
     List<UUID> linked =
         entities
-            .createNativeQuery("select distinct record from fact where value = ?1", UUID.class)
+            .createNativeQuery(
+                "select distinct record from fact where kind = 'link' and value = ?1", UUID.class)
             .setParameter(1, record.toString())
             .getResultList();
     return linked;

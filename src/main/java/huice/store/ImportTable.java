@@ -17,8 +17,9 @@ public class ImportTable {
   }
 
   /** How far a running import has got. */
-  public void progress(UUID id, int total, int done) {
-    StoredImport.update("total = ?2, done = ?3 where id = ?1", id, total, done);
+  /** How many rows a running import has. */
+  public void total(UUID id, int rows) {
+    StoredImport.update("total = ?2 where id = ?1", id, rows);
   }
 
   /** Writes all that may change. */

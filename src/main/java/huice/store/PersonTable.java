@@ -53,13 +53,13 @@ public class PersonTable {
   }
 
   /** Persons of an office that stand for themselves, at most so many. */
-  public List<PersonRow> ofOffice(String office, int from, int most) {
+  public List<PersonRow> ofOffice(String office, int page, int most) {
     return StoredPerson.<StoredPerson>find(
             "mergedInto is null and erasedAt is null"
                 + " and record in (select r.id from StoredRecord r where r.office = ?1)"
                 + " order by registeredOn desc, id",
             office)
-        .page(from / Math.max(1, most), most)
+        .page(page, most)
         .list()
         .stream()
         .map(StoredPerson::row)

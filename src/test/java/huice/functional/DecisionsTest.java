@@ -57,7 +57,7 @@ class DecisionsTest {
   }
 
   /** A certificate of a tier, obtained after a year of insurance. */
-  private static Map<String, Object> certificate(String tier, int months) {
+  static Map<String, Object> certificate(String tier, int months) {
     return Map.of(
         "skill_certificates",
         Map.of(

@@ -1,12 +1,16 @@
 package huice.functional;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import huice.model.Role;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +24,18 @@ class HealthTest {
         .statusCode(200)
         .body("status", equalTo("UP"))
         .body("checks.name", hasItem("Database connections health check"));
+  }
+
+  @Test
+  void thoseWhoRunTheServiceReadHowItFaresAndNobodyElse() {
+    Accounts.as(Role.CASEWORKER, "A").get("/api/persons/" + UUID.randomUUID()).then();
+    given().redirects().follow(false).get("/q/metrics").then().statusCode(302);
+    Accounts.as(Role.CASEWORKER, "A").get("/q/metrics").then().statusCode(403);
+    Accounts.as(Role.ADMINISTRATOR, "A")
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("uri=\"/api/persons/{id}\""));
   }
 
   @Test

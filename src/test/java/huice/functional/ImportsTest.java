@@ -90,7 +90,6 @@ class ImportsTest {
 
   @Test
   void personsAreRegisteredWithTheirFacts() {
-    var before = snapshots.run().broken();
     String first = Desk.number();
     String second = Desk.number();
 
@@ -103,7 +102,7 @@ class ImportsTest {
     facts("A", found(first), "")
         .body("known.facts.worker.birth_date.value", equalTo("1980-02-03"))
         .body("known.facts.worker.seeking_work.value", equalTo(true));
-    assertThat(snapshots.run().broken()).isEqualTo(before);
+    assertThat(snapshots.run().broken()).isEmpty();
     String entries = "select count(*) from log_entry where kind = \'import\' and about = ?";
     assertThat(count(entries, found(first))).isEqualTo(1);
   }
@@ -334,6 +333,42 @@ class ImportsTest {
 
     Accounts.asSecond(Role.CASEWORKER, "A").get("/api/imports/" + id).then().statusCode(404);
     Accounts.as(Role.AUDITOR, "A").get("/api/imports/" + id).then().statusCode(200);
+  }
+
+  /** Whoever records waits for a running import, with the connection that it has. */
+  @Test
+  void anImportNeedsOneConnectionWhateverTheOthersHold() throws SQLException {
+    String number = Desk.number();
+    JsonPath job;
+    try (Taken others = Taken.allBut(database, 1)) {
+      job = imported("worker", HEAD, row(number, "1980-02-03,,"));
+    }
+
+    assertThat(job.getString("state")).as(job.prettify()).isEqualTo("done");
+    assertThat(found(number)).isNotNull();
+  }
+
+  @Test
+  void anImportThatCannotEndWellHasRecordedNothing() throws SQLException {
+    String number = Desk.number();
+    JsonPath job;
+    try (Owner owner = new Owner()) {
+      owner.run(
+          "create function not_done() returns trigger language plpgsql as $$ begin"
+              + " if new.state = 'done' then raise exception 'not done'; end if;"
+              + " return new; end $$");
+      owner.run(
+          "create trigger not_done before update on import_job"
+              + " for each row execute function not_done()");
+      try {
+        job = imported("worker", HEAD, row(number, "1980-02-03,,"));
+      } finally {
+        owner.run("drop function not_done() cascade");
+      }
+    }
+
+    assertThat(job.getString("state")).as(job.prettify()).isEqualTo("stopped");
+    assertThat(found(number)).isNull();
   }
 
   @Test

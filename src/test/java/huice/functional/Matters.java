@@ -1,10 +1,12 @@
 package huice.functional;
 
+import huice.casework.LiveRelease;
+import huice.casework.Records;
 import huice.model.Actor;
-import huice.model.Quality;
+import huice.model.Dictionary;
+import huice.model.Entity;
 import huice.model.Role;
 import huice.model.Statement;
-import huice.store.Facts;
 import huice.store.Keys;
 import huice.store.PersonRow;
 import huice.store.PersonTable;
@@ -16,7 +18,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,60 +81,21 @@ final class Matters {
         .add(new RecordRow(id, entity, "A", null, null, Instant.now(), CASEWORKER.id()));
   }
 
-  /** Records facts, each as said by a document. */
+  /** Records facts, each as said by a source that may say it. */
   static void say(UUID record, Object facts) {
-    List<Statement> said = new ArrayList<>();
-    flatten("", facts, said);
-    QuarkusTransaction.requiringNew()
-        .run(() -> bean(Facts.class).append(record, said, Instant.now(), CASEWORKER.id()));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void flatten(String at, Object facts, List<Statement> said) {
-    for (Map.Entry<String, Object> fact : ((Map<String, Object>) facts).entrySet()) {
-      String path = at.isEmpty() ? fact.getKey() : at + "." + fact.getKey();
-      Object value = fact.getValue();
-      if (value instanceof Map<?, ?> map && map.containsKey("rows")) {
-        complete(path, map.get("complete_to"), said);
-        rows(path, (List<Object>) map.get("rows"), said);
-      } else if (value instanceof List<?> list) {
-        rows(path, (List<Object>) list, said);
-      } else if (value instanceof Map<?, ?> map && map.containsKey("value")) {
-        said.add(value(path, map.get("value"), map.get("source").toString()));
-      } else if (value instanceof Map<?, ?>) {
-        flatten(path, value, said);
-      } else {
-        said.add(value(path, value, "document"));
-      }
+    List<Statement> said = Saying.of(dictionary(), entity(record), facts);
+    if (!said.isEmpty()) {
+      bean(Records.class).record(CASEWORKER, record, said, Instant.now());
     }
   }
 
-  private static void complete(String path, Object day, List<Statement> said) {
-    if (day != null) {
-      said.add(
-          Statement.complete(
-              path,
-              LocalDate.parse(day.toString()),
-              "ledger",
-              Quality.VERIFIED,
-              LocalDate.of(2024, 1, 1)));
-    }
+  private static Dictionary dictionary() {
+    return bean(LiveRelease.class).get().source().dictionary();
   }
 
-  private static void rows(String path, List<Object> rows, List<Statement> said) {
-    int number = 0;
-    for (Object row : rows) {
-      String key = path + "[r" + ++number + "]";
-      said.add(value(key + ".x", "", "document").row(key));
-      flatten(key, row, said);
-    }
-  }
-
-  private static Statement value(String path, Object value, String source) {
-    LocalDate obtained = LocalDate.of(2024, 1, 1);
-    return value.toString().equals("none")
-        ? Statement.none(path, source, Quality.VERIFIED, obtained)
-        : Statement.value(path, value.toString(), source, Quality.VERIFIED, obtained);
+  private static Entity entity(UUID record) {
+    String entity = bean(RecordTable.class).find(record).orElseThrow().entity();
+    return dictionary().entities().get(entity);
   }
 
   static Response post(Actor by, String path, Map<String, ?> body) {

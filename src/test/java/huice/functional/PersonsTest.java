@@ -12,9 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -35,6 +33,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,9 +67,25 @@ class PersonsTest {
         .body("name", equalTo("阿依古丽"))
         .body("number", equalTo("6***************" + number.substring(16)))
         .body("consentOn", equalTo("2024-01-08"));
-    get(Role.CASEWORKER, "A", "/api/persons")
-        .statusCode(200)
-        .body("findAll { it.name != null }.name", everyItem(endsWith("*")));
+    assertThat(listed("A", id).get("name")).isEqualTo("阿**");
+  }
+
+  /** A person's line in the list of an office, which comes in pages. */
+  private static Map<String, Object> listed(String office, String id) {
+    for (int page = 0; ; page++) {
+      List<Map<String, Object>> lines =
+          get(Role.CASEWORKER, office, "/api/persons?page=" + page)
+              .statusCode(200)
+              .extract()
+              .jsonPath()
+              .getList("");
+      assertThat(lines).as("page %d of the list", page).isNotEmpty();
+      for (Map<String, Object> line : lines) {
+        if (line.get("id").equals(id)) {
+          return line;
+        }
+      }
+    }
   }
 
   @Test
@@ -190,7 +205,6 @@ class PersonsTest {
 
   @Test
   void r54WithdrawingConsentDeletesWhatNothingNeedsAndSaysWhatStays() {
-    var before = snapshots.run().broken();
     String person = Desk.person("A");
     record("A", person, entry("seeking_work", "value", true));
     post("A", "/api/persons/" + person + "/consent", Map.of("given", false, "on", "2024-09-02"))
@@ -199,7 +213,7 @@ class PersonsTest {
         .body("deleted.what.zh", hasItem(containsString("全部事实")))
         .body("kept.why.zh", hasSize(2));
     facts("A", person, "?on=2024-09-03").body("known.facts.worker.seeking_work", nullValue());
-    assertThat(snapshots.run().broken()).isEqualTo(before);
+    assertThat(snapshots.run().broken()).isEmpty();
     post("A", "/api/persons/" + person + "/consent", Map.of("given", true, "on", "2024-10-01"))
         .then()
         .statusCode(200)

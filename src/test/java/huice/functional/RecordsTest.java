@@ -28,7 +28,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -303,12 +302,11 @@ class RecordsTest {
 
   @Test
   void theCheckOfSnapshotsNamesTheOneThatDiffersFromItsFacts() throws SQLException {
-    List<SnapshotCheck.Broken> before = snapshots.run().broken();
     String sound = Desk.person("A");
     record("A", sound, entry("seeking_work", "value", true));
     String broken = Desk.person("A");
     record("A", broken, entry("seeking_work", "value", true));
-    assertThat(snapshots.run().broken()).isEqualTo(before);
+    assertThat(snapshots.run().broken()).isEmpty();
 
     try (Connection connection = database.getConnection();
         PreparedStatement update =
@@ -319,10 +317,9 @@ class RecordsTest {
       update.executeUpdate();
     }
     assertThat(snapshots.run().broken())
-        .filteredOn(found -> !before.contains(found))
         .extracting(SnapshotCheck.Broken::record)
         .containsExactly(UUID.fromString(broken));
     record("A", broken, entry("job_changes", "value", "1"));
-    assertThat(snapshots.run().broken()).isEqualTo(before);
+    assertThat(snapshots.run().broken()).isEmpty();
   }
 }

@@ -35,7 +35,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +48,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +57,6 @@ class ReleasesTest {
   private static final String YEARS = "policies/lamps/parameters/keeper-years.yaml";
   private static final String RULE = "rules/lamps/oil-allowance.dslr";
   private static final String FIRST = "policy-officer-a";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final LocalDate TODAY = LocalDate.now();
   private static final Instant NOW = Instant.now();
   private static final Proposal AT_ONCE = new Proposal("莎就评〔2024〕3号", TODAY, Terms.KEEP);
@@ -226,6 +223,48 @@ class ReleasesTest {
   }
 
   @Test
+  @TestSecurity(user = FIRST, roles = "policy-officer")
+  void thereIsNoRollingBackToAReleaseThatThisProgramCannotRead() throws SQLException {
+    String before = live.get().digest();
+    String broken = "0".repeat(64);
+    try (Owner owner = new Owner()) {
+      owner.run("insert into release values ('" + broken + "', now(), 'PK')");
+      owner.run(
+          "insert into release_step (release, kind, impact, start_on, terms, at, by) values ('"
+              + broken
+              + "', 'approved', 'F', '"
+              + TODAY
+              + "', 'keep', now(), '"
+              + author.id()
+              + "')");
+      String digest = approved(variant("unreadable"), AT_ONCE);
+      long steps = count("select count(*) from release_step");
+
+      problem(reason("金额有误").post("/api/releases/rollback").then(), 409, "conflict")
+          .body("detail", containsString("/api/switches"));
+
+      assertThat(count("select count(*) from release_step")).isEqualTo(steps);
+      assertThat(live.get().digest()).isEqualTo(digest);
+      owner.run("delete from release_step where release = '" + broken + "'");
+      owner.run("delete from release where digest = '" + broken + "'");
+    }
+    goingLive.rollBack(author, "已修好", NOW, TODAY);
+    day.turn(TODAY);
+    assertThat(live.get().digest()).isEqualTo(before);
+  }
+
+  @Test
+  @TestSecurity(user = FIRST, roles = "policy-officer")
+  void whatNobodyProposedIsRefusedUnread() throws SQLException {
+    String unreadable = "f".repeat(64);
+    try (Owner owner = new Owner()) {
+      owner.run("insert into release values ('" + unreadable + "', now(), 'PK')");
+      problem(write().post("/api/releases/" + unreadable + "/approve").then(), 409, "conflict");
+      owner.run("delete from release where digest = '" + unreadable + "'");
+    }
+  }
+
+  @Test
   void aRestartKeepsTheLiveReleaseWhateverTheFolderHolds() {
     String digest = approved(variant("restart"), AT_ONCE);
     assertThat(digest).isNotEqualTo(ReleaseFiles.under(Rezipped.ROOT).digest());
@@ -353,10 +392,10 @@ class ReleasesTest {
     for (int i = 0; i < 2; i++) {
       counts.add(senders.submit(sender(body, seen, over)));
     }
-    await(() -> seen.containsKey(before));
+    Await.until(() -> seen.containsKey(before));
     goingLive.approve(approver, compared, NOW, TODAY);
     day.turn(TODAY);
-    await(() -> seen.containsKey(next.digest()));
+    Await.until(() -> seen.containsKey(next.digest()));
     goingLive.rollBack(author, "负载试验", NOW, TODAY);
     day.turn(TODAY);
     assertThat(Given.release()).isEqualTo(before);
@@ -378,14 +417,6 @@ class ReleasesTest {
     assertThat(releases.measures(Set.of("oil-allowance")))
         .matches("\\{\"library\":\"[0-9a-f]{64}\",\"forms\":\\{.*\"months\":1.*}}");
     assertThat(releases.live()).isSameAs(live.get());
-  }
-
-  private static void await(BooleanSupplier ready) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!ready.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("patience is over").isLessThan(end);
-      Thread.sleep(20);
-    }
   }
 
   private static Callable<Integer> sender(

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestProject.class, scope = TestResourceScope.GLOBAL)
 class ReloadTest {
   private static final Logger LOG = Logger.getLogger(ReloadTest.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String RULE = "rules/shache-2024/couple-award.dslr";
   private static final String MONTHS = "policies/shache-2024/parameters/continuous-months.yaml";
 
@@ -48,7 +46,7 @@ class ReloadTest {
 
   @AfterEach
   void theFilesAsShippedAreLiveAgain() {
-    await(() -> Given.release().equals(first) && faults() == 0);
+    Await.until(() -> Given.release().equals(first) && faults() == 0);
   }
 
   @Test
@@ -58,7 +56,7 @@ class ReloadTest {
         ReloadTest::reworded,
         () -> {
           long begun = System.nanoTime();
-          await(() -> !Given.release().equals(first));
+          Await.until(() -> !Given.release().equals(first));
           LOG.infof("live after %d ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
 
           assertThat(reference()).contains("就业六个月以上");
@@ -87,7 +85,7 @@ class ReloadTest {
                   RULE,
                   text -> text.replace("双方此前都没有领取过本项奖补", "双方此前都没有领过本项奖补"),
                   () -> {
-                    await(() -> faults() > 0);
+                    Await.until(() -> faults() > 0);
                     assertThat(Given.release()).isEqualTo(first);
                     Given.check(Given.example("couple-award"))
                         .then()
@@ -95,7 +93,7 @@ class ReloadTest {
                         .body("release", equalTo(first));
                     when().get("/").then().body(containsString("改动未生效"));
                   });
-              await(() -> faults() == 0);
+              Await.until(() -> faults() == 0);
             });
     assertThat(logged).anyMatch(line -> line.matches("(?s)" + RULE + ":\\d+: .*"));
     assertThat(logged).anyMatch(line -> line.contains("文件已没有错误 the files are sound again"));
@@ -110,7 +108,7 @@ class ReloadTest {
                     MONTHS,
                     text -> text.replace("value: 6", "value: 7"),
                     () -> {
-                      await(() -> faults() > 0);
+                      Await.until(() -> faults() > 0);
                       assertThat(Given.release()).isEqualTo(first);
                     }));
     assertThat(logged)
@@ -131,7 +129,7 @@ class ReloadTest {
                     text ->
                         text.replaceFirst("expect: \\{", "expect: {conditions: {已经没有的条件: met}, "),
                     () -> {
-                      await(() -> faults() > 0);
+                      Await.until(() -> faults() > 0);
                       assertThat(Given.release()).isEqualTo(first);
                     }));
     assertThat(logged).anyMatch(line -> line.contains("没有条件「已经没有的条件」"));
@@ -195,7 +193,7 @@ class ReloadTest {
   }
 
   private void theNewFactIsUsed() {
-    await(() -> !Given.release().equals(first) && faults() == 0);
+    Await.until(() -> !Given.release().equals(first) && faults() == 0);
     when()
         .get("/q/openapi?format=json")
         .then()
@@ -242,8 +240,8 @@ class ReloadTest {
     }
     for (int swap = 0; swap < 3; swap++) {
       TestProject.with(
-          MONTHS, ReloadTest::reworded, () -> await(() -> !Given.release().equals(first)));
-      await(() -> Given.release().equals(first));
+          MONTHS, ReloadTest::reworded, () -> Await.until(() -> !Given.release().equals(first)));
+      Await.until(() -> Given.release().equals(first));
     }
     over.set(true);
     int answers = 0;
@@ -284,18 +282,5 @@ class ReloadTest {
       }
       return answers;
     };
-  }
-
-  private static void await(BooleanSupplier ready) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!ready.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("patience is over").isLessThan(end);
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

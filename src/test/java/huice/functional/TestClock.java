@@ -29,8 +29,12 @@ public final class TestClock extends Clock {
     ahead = Duration.ZERO;
   }
 
+  static Instant now() {
+    return Instant.now().plus(ahead);
+  }
+
   static LocalDate today() {
-    return LocalDate.ofInstant(Instant.now().plus(ahead), ZoneId.systemDefault());
+    return LocalDate.ofInstant(now(), ZoneId.systemDefault());
   }
 
   @Override
@@ -45,6 +49,6 @@ public final class TestClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead);
+    return now();
   }
 }

@@ -1,5 +1,7 @@
 package huice.casework.decision;
 
+import java.util.Locale;
+
 /** What a proposal means for the person. */
 public enum Bearing {
   FAVOURABLE,
@@ -10,5 +12,14 @@ public enum Bearing {
   /** Facts are missing: never adverse (R14). */
   LACKING,
   /** The policy's own gap, a draft's scheme or our fault: neither granted nor refused. */
-  UNSETTLED
+  UNSETTLED;
+
+  /** As it is stored. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Bearing of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,18 +121,20 @@ class Courses {
             .filter(act -> act.version() > version)
             .map(act -> Act.valueOf(act.kind()))
             .toList();
+    Text done =
+        since.isEmpty()
+            ? Text.of("没有这个版本", "there is no such version")
+            : Text.of(
+                "您看到之后已有人办理：" + joined(since, act -> act.label().zh(), "、"),
+                "since you read it: " + joined(since, act -> act.label().en(), ", "));
+    Text state = now.course().state().label();
     throw new Conflict(
-        Text.of(
-            "您看到之后已有人办理："
-                + since.stream().map(a -> a.label().zh()).collect(Collectors.joining("、"))
-                + "；现在是「"
-                + now.course().state().label().zh()
-                + "」",
-            "since you read it: "
-                + since.stream().map(a -> a.label().en()).collect(Collectors.joining(", "))
-                + "; it is now: "
-                + now.course().state().label().en()),
+        Text.of(done.zh() + "；现在是「" + state.zh() + "」", done.en() + "; it is now: " + state.en()),
         (long) now.row().version());
+  }
+
+  private static String joined(List<Act> acts, Function<Act, String> word, String by) {
+    return acts.stream().map(word).collect(Collectors.joining(by));
   }
 
   private Loaded loaded(ApplicationRow row) {

@@ -4,7 +4,6 @@ import huice.store.ActRow;
 import huice.store.DecisionRow;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** What the state machine looks at, from stored decisions. */
 final class Drafts {
@@ -27,7 +26,7 @@ final class Drafts {
   static Draft of(DecisionRow row, LocalDate madeOn) {
     return new Draft(
         row.id(),
-        Bearing.valueOf(row.bearing().toUpperCase(Locale.ROOT)),
+        Bearing.of(row.bearing()),
         row.madeBy(),
         madeOn,
         row.settled(),

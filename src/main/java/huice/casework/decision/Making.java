@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +52,11 @@ class Making {
 
   /** What the live release makes of the facts as they are now, for that day. */
   Found now(ApplicationRow row, LocalDate on) {
-    CompiledRelease release = releases.live();
+    return now(row, on, releases.live());
+  }
+
+  /** What a release makes of the facts as they are now, for that day. */
+  Found now(ApplicationRow row, LocalDate on, CompiledRelease release) {
     Case given =
         records.caseOf(
             row.record(),
@@ -116,7 +119,7 @@ class Making {
         loaded.decisions().size() + 1,
         kind.kind(),
         kind.result(),
-        kind.bearing().name().toLowerCase(Locale.ROOT),
+        kind.bearing().id(),
         kind.bearing() == Bearing.ADVERSE,
         kind.automatic(),
         result.settled(),
@@ -149,7 +152,7 @@ class Making {
         no,
         kind.kind(),
         kind.result(),
-        kind.bearing().name().toLowerCase(Locale.ROOT),
+        kind.bearing().id(),
         kind.bearing() == Bearing.ADVERSE,
         false,
         base.settled(),

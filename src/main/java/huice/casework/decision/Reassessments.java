@@ -9,10 +9,12 @@ import huice.model.Text;
 import huice.store.ApplicationRow;
 import huice.store.ApplicationTable;
 import huice.store.DecisionRow;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +24,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides again what changed facts affect, under the rules of its time: today's release, the day
- * and months that were decided about (R33). Thread-safe.
+ * Decides again what changed facts affect, under the rules of its time: the day and months that
+ * were decided about (R33), by today's release or, for running awards, the one whose {@link Terms}
+ * they have. Thread-safe.
  */
 @ApplicationScoped
 public class Reassessments {
+  private static final List<String> DECIDED =
+      Arrays.stream(State.values()).filter(State::decided).map(Enum::name).toList();
+
   private final ApplicationTable applications;
   private final Courses courses;
   private final Making making;
@@ -34,6 +40,7 @@ public class Reassessments {
   private final Records records;
   private final Releases releases;
   private final Since since;
+  private final Terms terms;
 
   Reassessments(
       ApplicationTable applications,
@@ -42,7 +49,8 @@ public class Reassessments {
       Proposals proposals,
       Records records,
       Releases releases,
-      Since since) {
+      Since since,
+      Terms terms) {
     this.applications = applications;
     this.courses = courses;
     this.making = making;
@@ -50,6 +58,7 @@ public class Reassessments {
     this.records = records;
     this.releases = releases;
     this.since = since;
+    this.terms = terms;
   }
 
   /**
@@ -91,22 +100,55 @@ public class Reassessments {
     return found;
   }
 
+  /**
+   * Running awards of the own office whose terms a release has changed since they were last looked
+   * at; only proposals come of it, and none where a person decided otherwise than the rules. Each
+   * is committed by itself, so that what was done before a fault stays done and is not done again.
+   */
+  public List<Reassessed> ofRunningAwards(Actor by, Now now) {
+    List<UUID> running =
+        QuarkusTransaction.joiningExisting()
+            .call(() -> applications.running(by.office(), DECIDED, YearMonth.from(now.today())));
+    List<Reassessed> found = new ArrayList<>();
+    for (UUID application : running) {
+      Reassessed one =
+          QuarkusTransaction.requiringNew()
+              .call(() -> underNewTerms(courses.locked(application), by, now));
+      if (one != null) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Reassessed underNewTerms(Courses.Loaded loaded, Actor by, Now now) {
+    Draft effective = loaded.course().effective();
+    DecisionRow latest = loaded.latest();
+    return effective != null
+            && !effective.byPerson()
+            && latest != null
+            && terms.changed(loaded.decision(effective.id()), latest, now.today())
+        ? one(loaded, by, now)
+        : null;
+  }
+
   private @Nullable Reassessed one(Courses.Loaded loaded, Actor by, Now now) {
     DecisionRow latest = loaded.latest();
     Draft effective = loaded.course().effective();
-    if (latest == null
-        || loaded.course().state() == State.WITHDRAWN
-        || !since.changed(loaded, latest)) {
+    if (latest == null || loaded.course().state() == State.WITHDRAWN) {
       return null;
     }
     if (effective == null) {
-      return open(loaded, latest);
+      return since.changed(loaded, latest) ? open(loaded, latest) : null;
     }
     DecisionRow decided = loaded.decision(effective.id());
+    if (!since.changed(loaded, latest) && !terms.changed(decided, latest, now.today())) {
+      return null;
+    }
     Optional<Found> before =
         making.again(loaded.row(), decided, releases.compiled(decided.release()));
     long known = records.version();
-    Found after = making.now(loaded.row(), decided.on());
+    Found after = making.now(loaded.row(), decided.on(), terms.of(decided, now.today()));
     List<Text> reasons =
         before
             .map(b -> Differences.between(b.outcome(), after.outcome()))

@@ -36,6 +36,11 @@ public enum State {
     return label;
   }
 
+  /** Whether something was decided that has effect or is only held up. */
+  boolean decided() {
+    return !open() && this != WITHDRAWN && this != CLOSED;
+  }
+
   /** Whether nothing has been decided yet, so that the office owes an answer. */
   public boolean open() {
     return switch (this) {

@@ -115,7 +115,7 @@ class Views {
         row.no(),
         row.kind(),
         row.result(),
-        Bearing.valueOf(row.bearing().toUpperCase(Locale.ROOT)),
+        Bearing.of(row.bearing()),
         row.adverse(),
         row.automatic(),
         row.payable(),

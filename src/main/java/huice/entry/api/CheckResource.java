@@ -49,6 +49,7 @@ public class CheckResource {
   }
 
   @POST
+  @KeepsNothing
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @NonBlocking

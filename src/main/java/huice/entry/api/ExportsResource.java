@@ -54,6 +54,7 @@ public class ExportsResource {
           String form) {}
 
   @POST
+  @KeepsNothing
   @Path("/persons")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_JSON})

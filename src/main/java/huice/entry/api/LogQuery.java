@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the log, read with all faults at once. */
@@ -70,18 +70,19 @@ final class LogQuery {
   }
 
   private @Nullable Instant midnight(String name, @Nullable String day, int later) {
-    try {
-      return day == null
-          ? null
-          : LocalDate.parse(day).plusDays(later).atStartOfDay(BEIJING).toInstant();
-    } catch (DateTimeParseException e) {
-      faults.add(
-          Fault.inQuery(
-              name,
-              Text.of("不是日期", "this is no date"),
-              Text.of("按 年-月-日 写，如 2024-09-01", "write year-month-day: 2024-09-01")));
+    if (day == null) {
       return null;
     }
+    Optional<LocalDate> date = Words.day(day);
+    if (date.isPresent()) {
+      return date.get().plusDays(later).atStartOfDay(BEIJING).toInstant();
+    }
+    faults.add(
+        Fault.inQuery(
+            name,
+            Text.of("不是日期", "this is no date"),
+            Text.of("按 年-月-日 写，如 2024-09-01", "write year-month-day: 2024-09-01")));
+    return null;
   }
 
   private long number(String name, @Nullable String word, long usual, long least, long most) {

@@ -132,6 +132,31 @@ public class LookingBackResource {
         sent -> new ReassessmentList(reassessments.of(sent.record(), desk.actor(), desk.now())));
   }
 
+  @POST
+  @Path("reassessments/running-awards")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"certifier", "service"})
+  @Operation(
+      operationId = "reassessRunningAwards",
+      summary = "发布改变在领待遇的条件后重新测算 Decides again running awards whose terms a release changed",
+      description =
+          "只提出意见，不生效；已看过的不再看。 Only proposals come of it; what was looked at is"
+              + " not looked at again.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = DecisionBodies.Nothing.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "现在的样子 As it is now",
+      content = @Content(schema = @Schema(implementation = ReassessmentList.class)))
+  public Response reassessRunningAwards(@Context HttpHeaders headers, SentBody body) {
+    return desk.made(
+        headers,
+        body,
+        DecisionBodies.Nothing.class,
+        sent -> new ReassessmentList(reassessments.ofRunningAwards(desk.actor(), desk.now())));
+  }
+
   /** What changed facts affect. */
   public record ReassessmentList(List<Reassessments.Reassessed> reassessed) {}
 }

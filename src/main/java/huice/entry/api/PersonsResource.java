@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,6 +133,7 @@ public class PersonsResource {
   }
 
   @POST
+  @KeepsNothing
   @Path("/find")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker", "reviewer", "certifier", "auditor"})
@@ -168,9 +170,9 @@ public class PersonsResource {
       operationId = "personsOfOffice",
       summary = "本机构登记的人，姓名和号码遮盖 The own office's persons, masked",
       description = "每页 50 人；查看会记入日志。 50 a page; every look is logged.")
-  public List<Person> ofOffice(@QueryParam("page") @Nullable String page) {
-    int from = page != null && page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 0;
-    return persons.ofOffice(caller.actor(), from, MOST, clock.instant());
+  public List<Person> ofOffice(
+      @Context UriInfo address, @QueryParam("page") @Nullable String page) {
+    return persons.ofOffice(caller.actor(), Query.page(address, page), MOST, clock.instant());
   }
 
   @GET

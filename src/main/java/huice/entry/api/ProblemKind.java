@@ -90,11 +90,11 @@ public enum ProblemKind {
   CONFLICT(
       409,
       "conflict",
-      Text.of("内容已有变化", "It has changed meanwhile"),
+      Text.of("以现在的情形不能办理", "Not possible as things stand"),
       Text.of(
-          "detail 说明有何变化；请重新读取（version 为现在的版本）后再决定。",
-          "The change is named under detail; read it again (version is the present one) and decide"
-              + " anew.")),
+          "detail 说明有何变化或者还缺什么；请重新读取（version 为现在的版本）后再决定。",
+          "What changed or is still wanting is named under detail; read it again (version is the"
+              + " present one) and decide anew.")),
   NOT_ALLOWED(
       403,
       "not-allowed",
@@ -120,6 +120,14 @@ public enum ProblemKind {
       Text.of(
           "请按 Retry-After 头所写的秒数之后再发。",
           "Send it again after the seconds of the header Retry-After.")),
+  UNAVAILABLE(
+      503,
+      "unavailable",
+      Text.of("数据库暂时不可用", "The database cannot be used at the moment"),
+      Text.of(
+          "请按 Retry-After 头所写的秒数之后原样重发；写入用同一个 Idempotency-Key，不会重复办理。",
+          "Send it again, unchanged, after the seconds of the header Retry-After; with the same"
+              + " Idempotency-Key nothing is done twice.")),
   INTERNAL(
       500,
       "internal",

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -125,15 +126,25 @@ final class ProblemMappers {
   Response request(WebApplicationException other) {
     int status = other.getResponse().getStatus();
     if (status >= 500) {
-      return incident(other);
+      return failed(other);
     }
     ProblemDetails problem = problem(ProblemKind.REQUEST);
     return problem.response().status(status).build();
   }
 
-  /** Our own fault: the log gets the number and where it happened, never a message with data. */
+  /** What is left: the database went away, or it is our own fault. */
   @ServerExceptionMapper
-  Response incident(Throwable fault) {
+  Response failed(Throwable fault) {
+    Optional<String> outage = Outage.of(fault);
+    if (outage.isEmpty()) {
+      return incident(fault);
+    }
+    LOG.warnf("数据库不可用 the database cannot be used: %s", outage.get());
+    return answer(ProblemKind.UNAVAILABLE);
+  }
+
+  /** Our own fault: the log gets the number and where it happened, never a message with data. */
+  private static Response incident(Throwable fault) {
     String number = UUID.randomUUID().toString();
     LOG.errorf("%s %s", number, where(fault));
     return problem(ProblemKind.INTERNAL).under(number).response().build();

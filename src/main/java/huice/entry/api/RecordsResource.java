@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -137,16 +136,7 @@ public class RecordsResource {
   }
 
   private LocalDate day(@Nullable String on) {
-    try {
-      return on == null ? LocalDate.now(clock) : LocalDate.parse(on);
-    } catch (DateTimeException e) {
-      throw Query.refused(
-          List.of(
-              Fault.inQuery(
-                  "on",
-                  Text.of("不是日期", "this is no date"),
-                  Text.of("按 年-月-日 写，如 2024-09-01", "write year-month-day: 2024-09-01"))));
-    }
+    return Words.day("on", on, LocalDate.now(clock));
   }
 
   private static long number(String name, String text) {

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -95,10 +95,9 @@ public class RegisterResource {
   /** The day asked about; refuses it together with the other faults of the query. */
   private LocalDate day(@Nullable String on, List<Fault> unknown) {
     List<Fault> faults = new ArrayList<>(unknown);
-    LocalDate day = LocalDate.now(clock);
-    try {
-      day = on == null ? day : LocalDate.parse(on);
-    } catch (DateTimeParseException e) {
+    LocalDate today = LocalDate.now(clock);
+    Optional<LocalDate> day = on == null ? Optional.of(today) : Words.day(on);
+    if (day.isEmpty()) {
       faults.add(
           Fault.inQuery(
               "on",
@@ -108,6 +107,6 @@ public class RegisterResource {
     if (!faults.isEmpty()) {
       throw Query.refused(faults);
     }
-    return day;
+    return day.orElse(today);
   }
 }

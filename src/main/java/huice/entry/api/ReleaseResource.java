@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -158,12 +157,17 @@ public class ReleaseResource {
       content = @Content(schema = @Schema(implementation = ReleaseView.Step.class)))
   public Response approve(@PathParam("release") String release, @Context HttpHeaders headers) {
     Actor actor = caller.actor();
-    CheckedRelease checked = checks.approved(release);
+    @Nullable CheckedRelease checked = goingLive.awaits(release) ? checks.approved(release) : null;
     return step(
         headers,
         new byte[0],
         200,
-        () -> goingLive.approve(actor, checked, clock.instant(), today()));
+        () -> {
+          if (checked == null) {
+            throw goingLive.notAwaiting(actor);
+          }
+          return goingLive.approve(actor, checked, clock.instant(), today());
+        });
   }
 
   @POST
@@ -231,12 +235,7 @@ public class ReleaseResource {
     if (impact == null || impact.isBlank()) {
       faults.add(absent("impact", "写影响评估的文号", "name the impact assessment"));
     }
-    LocalDate day = null;
-    try {
-      day = from == null ? null : LocalDate.parse(from);
-    } catch (DateTimeParseException e) {
-      // told below as absent
-    }
+    LocalDate day = from == null ? null : Words.day(from).orElse(null);
     if (day == null) {
       faults.add(absent("from", "按 年-月-日 写", "write year-month-day"));
     }

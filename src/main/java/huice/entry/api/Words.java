@@ -7,11 +7,15 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads words of a query; what does not fit is refused with what to write instead. */
 final class Words {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
+
   private Words() {}
 
   /** Null when left out. */
@@ -37,15 +41,21 @@ final class Words {
     if (word == null) {
       return otherwise;
     }
-    try {
-      LocalDate day = LocalDate.parse(word);
-      if (day.getYear() >= 1900 && day.getYear() <= 9999) {
-        return day;
-      }
-    } catch (DateTimeParseException e) {
-      // told below
+    Optional<LocalDate> day = day(word);
+    if (day.isPresent()) {
+      return day.get();
     }
     throw wrong(name, Text.of("写成 2025-01-31", "write it as 2025-01-31"));
+  }
+
+  /** A day of the years 1900 to 9999; other years are mistakes that no calendar here bears. */
+  static Optional<LocalDate> day(String word) {
+    try {
+      return Optional.of(LocalDate.parse(word))
+          .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   static String required(String name, @Nullable String word) {

@@ -93,7 +93,12 @@ public class Writes {
     }
   }
 
-  private static String key(List<String> sent) {
+  /**
+   * The one key of a call.
+   *
+   * @throws Refused when there is none, or more than one, or it is none
+   */
+  static String key(List<String> sent) {
     if (sent.size() != 1 || !VISIBLE.matcher(sent.get(0)).matches()) {
       throw refused(ProblemKind.KEY);
     }
