@@ -159,11 +159,13 @@ class CounterPagesTest {
     assertThat(Paper.get(CASEWORKER, home(person)).asString())
         .contains("以后可以")
         .doesNotContain("2025-01-01");
+    long start = System.nanoTime();
     Paper.get(CASEWORKER, home(person) + "/later")
         .then()
         .statusCode(200)
         .body(containsString("一次性求职补贴"))
         .body(containsString("2025-01-01"));
+    System.out.println("outlook: " + (System.nanoTime() - start) / 1_000_000 + " ms");
     String part =
         Accounts.as(CASEWORKER)
             .header("HX-Request", "true")

@@ -22,8 +22,9 @@ final class Paper {
 
   /** With the parameters of an address, so that nothing in it is encoded twice. */
   private static RequestSpecification asking(RequestSpecification request, String address) {
-    int query = address.indexOf('?');
-    for (String pair : query < 0 ? new String[0] : address.substring(query + 1).split("&")) {
+    String whole = address.replaceFirst("#.*", "");
+    int query = whole.indexOf('?');
+    for (String pair : query < 0 ? new String[0] : whole.substring(query + 1).split("&")) {
       String[] parts = pair.split("=", 2);
       request.queryParam(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }
@@ -37,7 +38,7 @@ final class Paper {
   static Response get(Actor by, String path) {
     RequestSpecification request =
         Accounts.as(by).cookie("csrf-token", TOKEN).accept("text/html").redirects().follow(false);
-    return asking(request, path.replaceFirst("#.*", "")).get(path(path));
+    return asking(request, path).get(path(path));
   }
 
   /** Sends a form under a key of its own, by field names and values; a list sends several. */
@@ -65,7 +66,7 @@ final class Paper {
             request.formParam(name, value);
           }
         });
-    return asking(request, path.replaceFirst("#.*", "")).post(path(path));
+    return asking(request, path).post(path(path));
   }
 
   /** Sends a form that must be taken, and opens the page that it leads to. */

@@ -2,7 +2,6 @@ package huice.casework.counter;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import huice.casework.Person;
 import huice.casework.Persons;
 import huice.casework.Visit;
 import huice.casework.decision.Now;
@@ -28,6 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Drafts {
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration NOTED = Duration.ofMinutes(10);
 
   private final DraftTable table;
   private final Persons persons;
@@ -48,21 +48,23 @@ public class Drafts {
   public record Open(UUID person, String form, Instant savedAt) {}
 
   /**
-   * Keeps what was typed.
+   * Keeps what was typed. That the person's data was open is noted once in a while, not with every
+   * word.
    *
    * @param form which form, in words of the program
    */
   @Transactional
   public void save(
       Actor actor, UUID id, String form, Map<String, List<String>> typed, Visit visit, Now now) {
-    Person person = persons.open(actor, id, visit, "draft", now.at());
+    boolean going =
+        table
+            .find(actor.id(), id, form)
+            .filter(kept -> kept.savedAt().isAfter(now.at().minus(NOTED)))
+            .isPresent();
+    UUID person = going ? id : persons.open(actor, id, visit, "draft", now.at()).id();
     try {
       table.put(
-          actor.id(),
-          person.id(),
-          form,
-          keys.seal(person.id(), json.writeValueAsBytes(typed)),
-          now.at());
+          actor.id(), person, form, keys.seal(person, json.writeValueAsBytes(typed)), now.at());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

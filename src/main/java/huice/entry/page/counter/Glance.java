@@ -114,7 +114,7 @@ final class Glance {
               LocalDate second = b.possibleFrom();
               return first == null || second == null ? 0 : first.compareTo(second);
             })
-        .map(o -> line(words, o, true))
+        .map(o -> line(words, o, o.subject().endsWith("]")))
         .toList();
   }
 

@@ -20,15 +20,26 @@ public record Inputs(
     List<Option> options,
     List<String> proofs) {
   private static final Option UNKNOWN = Option.of("", "（不知道）", "(unknown)");
+  private static final Option AS_RECORDED = Option.of("", "（照登记）", "(as recorded)");
 
   public Inputs {
     options = List.copyOf(options);
     proofs = List.copyOf(proofs);
   }
 
+  /** To be told; nothing typed means that it is unknown. */
   static Inputs of(String name, Fact fact) {
+    return of(name, fact, UNKNOWN);
+  }
+
+  /** To be supposed; nothing typed means that it is as recorded. */
+  static Inputs supposing(String name, Fact fact) {
+    return of(name, fact, AS_RECORDED);
+  }
+
+  private static Inputs of(String name, Fact fact, Option nothing) {
     return new Inputs(
-        name, fact.label(), fact.question(), hint(fact), options(fact), fact.proofs());
+        name, fact.label(), fact.question(), hint(fact), options(fact, nothing), fact.proofs());
   }
 
   private static String hint(Fact fact) {
@@ -38,14 +49,14 @@ public record Inputs(
     return fact.unit() == Unit.NONE ? "" : fact.unit().text().zh();
   }
 
-  private static List<Option> options(Fact fact) {
+  private static List<Option> options(Fact fact, Option nothing) {
     List<Option> options = new ArrayList<>();
     if (fact.type() == ValueType.YES_NO) {
-      options.add(UNKNOWN);
+      options.add(nothing);
       options.add(Option.of("true", "是", "yes"));
       options.add(Option.of("false", "否", "no"));
     } else if (fact.type() == ValueType.CHOICE) {
-      options.add(UNKNOWN);
+      options.add(nothing);
       fact.choices().forEach(choice -> options.add(new Option(choice.id(), choice.label())));
       options.add(Option.of("none", "都不是", "none of these"));
     }

@@ -231,7 +231,7 @@ public class WhatIfPage {
     } else if (known instanceof Known.Conflict) {
       now = "来源不一致";
     }
-    return new Line(Inputs.of(node.path(fact), fact), now);
+    return new Line(Inputs.supposing(node.path(fact), fact), now);
   }
 
   /** The person, and the rows of the person's lists. */
