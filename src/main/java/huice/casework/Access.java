@@ -18,6 +18,13 @@ public class Access {
   private static final Set<Role> EVERYWHERE = Set.of(Role.AUDITOR, Role.REVIEWER);
   private static final Set<Role> OWN_OFFICE = Set.of(Role.CASEWORKER, Role.CERTIFIER, Role.SERVICE);
 
+  /** As programs are told; pages have their own words for it. */
+  public static final Text OTHER_OFFICE =
+      Text.of(
+          "这份记录属于另一经办机构。本人在场时请写明 present=true 和 purpose。",
+          "This record belongs to another office. With the person present, say present=true"
+              + " and purpose.");
+
   private final String personEntity;
   private final Set<String> closed;
 
@@ -65,11 +72,7 @@ public class Access {
   private static void serves(Actor actor, RecordRow record, Visit visit) {
     boolean own = actor.office().equals(record.office()) || visit.present();
     if (!OWN_OFFICE.contains(actor.role()) || !own) {
-      throw new NotAllowed(
-          Text.of(
-              "这份记录属于另一经办机构。本人在场时请写明 present=true 和 purpose。",
-              "This record belongs to another office. With the person present, say present=true"
-                  + " and purpose."));
+      throw new NotAllowed(OTHER_OFFICE);
     }
   }
 }

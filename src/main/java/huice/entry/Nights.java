@@ -2,6 +2,7 @@ package huice.entry;
 
 import huice.casework.LogHeads;
 import huice.casework.Once;
+import huice.casework.counter.Drafts;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -16,11 +17,13 @@ final class Nights {
 
   private final LogHeads heads;
   private final Once once;
+  private final Drafts drafts;
   private final Clock clock;
 
-  Nights(LogHeads heads, Once once, Clock clock) {
+  Nights(LogHeads heads, Once once, Drafts drafts, Clock clock) {
     this.heads = heads;
     this.once = once;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -35,5 +38,6 @@ final class Nights {
   void midnight() {
     heads.closeDayBefore(clock.instant());
     once.forget(clock.instant().minus(ANSWERS_KEPT));
+    drafts.forget(clock.instant());
   }
 }

@@ -88,6 +88,11 @@ final class ConditionWords {
     lines.values().forEach(line -> page.line(6, language.say(line)));
   }
 
+  /** What was seen, as a reader calls it. */
+  static Text label(ConditionResult.Seen seen) {
+    return DAYS.getOrDefault(seen.of(), seen.label());
+  }
+
   private Text seen(ConditionResult.Seen seen) {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
@@ -103,7 +108,7 @@ final class ConditionWords {
       zh.add(Words.flag(flag).zh());
       en.add(Words.flag(flag).en());
     }
-    Text label = DAYS.getOrDefault(seen.of(), seen.label());
+    Text label = label(seen);
     String how = zh.isEmpty() ? "" : "（" + String.join("，", zh) + "）";
     String howEn = en.isEmpty() ? "" : " (" + String.join(", ", en) + ")";
     return Text.of(label.zh() + "：" + seen.value() + how, label.en() + ": " + seen.value() + howEn);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -25,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -173,17 +175,32 @@ final class Browser {
   /** Clicks the button or link that says so; of several the first. */
   Browser click(String words) {
     WebElement found =
-        driver.findElement(
-            By.xpath(
-                "//main//button[contains(normalize-space(.), '%1$s')] | //main//summary[contains(normalize-space(.), '%1$s')] | //main//a[contains(normalize-space(.), '%1$s')] | //nav//a[contains(normalize-space(.), '%1$s')]"
-                    .formatted(words)));
+        Stream.of("//main//button", "//main//a", "//main//summary", "//nav//a")
+            .flatMap(
+                place ->
+                    driver
+                        .findElements(
+                            By.xpath(place + "[contains(normalize-space(.), '" + words + "')]"))
+                        .stream())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("nothing says \"" + words + "\""));
     found.click();
     return this;
   }
 
-  /** Types into the field with that label, in place of what is there. */
+  /** Types into the field with that label, in place of what is there, or chooses from its list. */
   Browser fill(String label, String value) {
     WebElement field = labelled(label);
+    if (field.getTagName().equals("select")) {
+      new Select(field)
+          .selectByVisibleText(
+              field.findElements(By.tagName("option")).stream()
+                  .map(WebElement::getText)
+                  .filter(text -> text.startsWith(value))
+                  .findFirst()
+                  .orElseThrow());
+      return this;
+    }
     field.clear();
     field.sendKeys(value);
     return this;

@@ -138,7 +138,8 @@ class DeskPagesTest {
   void onePersonSignsInAndReadsTheDayWithTheKeyboardAloneAtAnySize() {
     Actor actor = Accounts.actor(Role.CASEWORKER, "A");
     Browser browser = Browser.fresh().go("/sign-in");
-    browser.shot("sign-in").accessible();
+    browser.go("/").shot("home").accessible().go("/clauses").accessible();
+    browser.go("/sign-in").shot("sign-in").accessible();
     browser.tabTo("跳到正文");
     assertThat(browser.focusIsVisible()).isTrue();
     browser.tabTo("账号").keys(actor.name()).tabTo("密码").keys(actor.name(), Keys.ENTER);

@@ -2,6 +2,8 @@ package huice.functional;
 
 import huice.model.Actor;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -18,13 +20,24 @@ final class Paper {
 
   private Paper() {}
 
+  /** With the parameters of an address, so that nothing in it is encoded twice. */
+  private static RequestSpecification asking(RequestSpecification request, String address) {
+    int query = address.indexOf('?');
+    for (String pair : query < 0 ? new String[0] : address.substring(query + 1).split("&")) {
+      String[] parts = pair.split("=", 2);
+      request.queryParam(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+    }
+    return request;
+  }
+
+  private static String path(String address) {
+    return address.replaceFirst("[?#].*", "");
+  }
+
   static Response get(Actor by, String path) {
-    return Accounts.as(by)
-        .cookie("csrf-token", TOKEN)
-        .accept("text/html")
-        .redirects()
-        .follow(false)
-        .get(path);
+    RequestSpecification request =
+        Accounts.as(by).cookie("csrf-token", TOKEN).accept("text/html").redirects().follow(false);
+    return asking(request, path.replaceFirst("#.*", "")).get(path(path));
   }
 
   /** Sends a form under a key of its own, by field names and values; a list sends several. */
@@ -37,7 +50,7 @@ final class Paper {
     form.put("csrf-token", TOKEN);
     form.put("key", key);
     form.putAll(fields);
-    var request =
+    RequestSpecification request =
         Accounts.as(by)
             .cookie("csrf-token", TOKEN)
             .accept("text/html")
@@ -45,8 +58,14 @@ final class Paper {
             .redirects()
             .follow(false);
     form.forEach(
-        (name, value) -> request.formParam(name, value instanceof List<?> l ? l.toArray() : value));
-    return request.post(path);
+        (name, value) -> {
+          if (value instanceof List<?> several) {
+            request.formParam(name, several);
+          } else {
+            request.formParam(name, value);
+          }
+        });
+    return asking(request, path.replaceFirst("#.*", "")).post(path(path));
   }
 
   /** Sends a form that must be taken, and opens the page that it leads to. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the desk that the navigation leads to, each for the roles that have it. */
 public enum Area {
@@ -17,6 +18,9 @@ public enum Area {
       "Applications",
       EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
   COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
+
+  /** Persons are found at the counter. */
+  private static final String PERSONS = "/desk/persons";
 
   private final String address;
   private final Text title;
@@ -42,10 +46,13 @@ public enum Area {
 
   /** Whether a path lies in this part: the longest address that fits is the one. */
   static boolean within(Area area, String path) {
+    return path.startsWith(PERSONS) ? area == COUNTER : area == nearest(path);
+  }
+
+  private static @Nullable Area nearest(String path) {
     return Arrays.stream(values())
         .filter(a -> path.equals(a.address) || path.startsWith(a.address + "/"))
         .max((a, b) -> Integer.compare(a.address.length(), b.address.length()))
-        .filter(best -> best == area)
-        .isPresent();
+        .orElse(null);
   }
 }

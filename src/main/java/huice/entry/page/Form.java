@@ -191,7 +191,7 @@ public final class Form {
     if (text.isEmpty()) {
       return null;
     }
-    LocalDate day = day(text);
+    LocalDate day = dayOf(text);
     if (day == null) {
       fault(field, Text.of("请写日期，如 2024-01-08", "write a date such as 2024-01-08"));
     } else if (day.getYear() < 1900 || day.isAfter(last)) {
@@ -204,7 +204,7 @@ public final class Form {
   }
 
   /** A day as people write it; null when it is none. */
-  static @Nullable LocalDate day(String text) {
+  public static @Nullable LocalDate dayOf(String text) {
     Matcher written = DAY.matcher(text);
     if (!written.matches()) {
       return null;

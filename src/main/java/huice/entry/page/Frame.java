@@ -61,6 +61,12 @@ public class Frame {
             .toList();
   }
 
+  /** Whether a caseworker is signed in: most acts at the counter are theirs. */
+  public boolean isCaseworker() {
+    SignedIn account = getAccount();
+    return account != null && account.actor().role() == Role.CASEWORKER;
+  }
+
   public @Nullable Text getRole() {
     SignedIn account = getAccount();
     return account == null ? null : word(account.actor().role());

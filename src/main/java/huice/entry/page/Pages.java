@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -98,12 +99,7 @@ public class Pages {
       form.conflicts(conflict.what());
       return shown(Response.Status.CONFLICT.getStatusCode(), again);
     } catch (Once.KeyReused e) {
-      form.renewKey();
-      form.conflicts(
-          Text.of(
-              "这张表已经提交过一次。要再办一件，请核对后再次提交。",
-              "This form was sent before. To do it once more, check it and send it again."));
-      return shown(Response.Status.CONFLICT.getStatusCode(), again);
+      return reused(form, again);
     }
   }
 
@@ -112,14 +108,63 @@ public class Pages {
     return post(form, work, pointer -> pointer.replaceFirst("^/", ""), again);
   }
 
+  /**
+   * As {@link #post}, for work whose answer a page tells at once; sent again, the same is told. The
+   * answer is kept, so it holds no personal data.
+   */
+  public <T> Response tell(
+      Form form,
+      Class<T> type,
+      Supplier<T> work,
+      Function<T, TemplateInstance> page,
+      Supplier<TemplateInstance> again) {
+    if (form.faulty()) {
+      return shown(UNPROCESSABLE, again);
+    }
+    try {
+      Once.Answered answer =
+          once.answer(
+              actor(),
+              form.key(),
+              digest(form),
+              clock.instant(),
+              () -> new Once.Answered(Response.Status.OK.getStatusCode(), written(work.get())));
+      T told = json.readValue(answer.json(), type);
+      return shown(answer.status(), () -> page.apply(told));
+    } catch (Invalid invalid) {
+      form.faults(invalid, pointer -> pointer.replaceFirst("^/", ""));
+      return shown(UNPROCESSABLE, again);
+    } catch (Conflict conflict) {
+      form.conflicts(conflict.what());
+      return shown(Response.Status.CONFLICT.getStatusCode(), again);
+    } catch (Once.KeyReused e) {
+      return reused(form, again);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Response reused(Form form, Supplier<TemplateInstance> again) {
+    form.renewKey();
+    form.conflicts(
+        Text.of(
+            "这张表已经提交过一次。要再办一件，请核对后再次提交。",
+            "This form was sent before. To do it once more, check it and send it again."));
+    return shown(Response.Status.CONFLICT.getStatusCode(), again);
+  }
+
   /** A page, or a part of one, with a status. */
   public static Response shown(int status, Supplier<TemplateInstance> page) {
     return Response.status(status).type(HTML).entity(page.get().render()).build();
   }
 
   private String text(String see) {
+    return written(Map.of("see", see));
+  }
+
+  private String written(Object answer) {
     try {
-      return json.writeValueAsString(Map.of("see", see));
+      return json.writeValueAsString(answer);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

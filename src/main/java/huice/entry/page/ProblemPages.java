@@ -1,17 +1,31 @@
 package huice.entry.page;
 
+import huice.casework.Access;
 import huice.entry.api.ProblemDetails;
+import huice.entry.api.ProblemKind;
 import huice.model.Text;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people on pages, on a page, what programs are told as problem+json. */
 final class ProblemPages {
+  /** What is said in other words here: what helps a program is of no use to people. */
+  private static final Map<Text, Text> WORDS =
+      Map.of(
+          ProblemKind.NOT_FOUND.remedy(),
+          Text.of("请核对地址，或者从今日的工作开始。", "Check the address, or begin with today's work."),
+          Access.OTHER_OFFICE,
+          Text.of(
+              "这份记录属于另一经办机构。本人在场时，请从窗口查找，并选择来办什么。",
+              "This record belongs to another office. With the person here, find it at the counter and"
+                  + " choose for what."));
+
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
   @CheckedTemplate(basePath = "")
@@ -42,11 +56,12 @@ final class ProblemPages {
   }
 
   private static View view(ProblemDetails problem) {
+    Text detail = Text.of(problem.detail(), problem.detailEn());
     return new View(
         problem.type(),
         problem.status(),
         Text.of(problem.title(), problem.titleEn()),
-        Text.of(problem.detail(), problem.detailEn()),
+        WORDS.getOrDefault(detail, detail),
         problem.instance());
   }
 

@@ -2,10 +2,12 @@ package huice.entry.page.desk;
 
 import huice.casework.LiveRelease;
 import huice.casework.counter.Day;
+import huice.casework.counter.Drafts;
 import huice.casework.decision.ApplicationView;
 import huice.engine.SchemeInfo;
 import huice.entry.page.Form;
 import huice.entry.page.Pages;
+import huice.entry.page.counter.DraftsPage;
 import huice.model.Actor;
 import huice.model.Role;
 import huice.model.Text;
@@ -29,11 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces("text/html; charset=UTF-8")
 public class DeskPage {
   private final Day day;
+  private final Drafts drafts;
   private final LiveRelease live;
   private final Pages pages;
 
-  DeskPage(Day day, LiveRelease live, Pages pages) {
+  DeskPage(Day day, Drafts drafts, LiveRelease live, Pages pages) {
     this.day = day;
+    this.drafts = drafts;
     this.live = live;
     this.pages = pages;
   }
@@ -46,7 +50,10 @@ public class DeskPage {
   }
 
   /** The page. */
-  record View(LocalDate today, boolean counter, List<Group> groups) {}
+  record View(LocalDate today, boolean counter, List<Group> groups, List<Draft> drafts) {}
+
+  /** A form that was begun, without the person. */
+  record Draft(String address, Text title, String savedAt) {}
 
   /** Applications that wait for the same act. */
   record Group(String id, Text title, List<Row> rows) {}
@@ -86,7 +93,19 @@ public class DeskPage {
                         waiting.applications().stream().map(a -> row(a, titles)).toList()))
             .toList();
     return Templates.desk(
-        new View(pages.today(), actor.role() == Role.CASEWORKER, groups), Form.blank());
+        new View(pages.today(), actor.role() == Role.CASEWORKER, groups, drafts(actor, titles)),
+        Form.blank());
+  }
+
+  private List<Draft> drafts(Actor actor, Map<String, String> titles) {
+    return drafts.of(actor).stream()
+        .map(
+            draft ->
+                new Draft(
+                    DraftsPage.address(draft.person(), draft.form()),
+                    DraftsPage.title(draft.form(), titles),
+                    DraftsPage.time(draft.savedAt())))
+        .toList();
   }
 
   private static Row row(ApplicationView.Brief application, Map<String, String> titles) {
