@@ -108,7 +108,9 @@ class CasesTest {
     String letter = desk.path().replaceFirst(".*/", "");
     byte[] print = LettersTest.bytes(letter, "application/pdf");
     assertThat(
-            Paper.get(CERTIFIER, "/desk/letters/" + letter + ".pdf")
+            Accounts.as(CERTIFIER)
+                .accept("application/pdf")
+                .get("/desk/letters/" + letter + ".pdf")
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
@@ -281,11 +283,11 @@ class CasesTest {
     Paper.post(CASEWORKER, page(matter) + "/withdraw", versioned(matter, Map.of()))
         .then()
         .statusCode(422)
-        .body(containsString("href=\"#f-signedOn\""));
+        .body(containsString("href=\"#f-on\""));
     Paper.done(
             CASEWORKER,
             page(matter) + "/withdraw",
-            versioned(matter, Map.of("signedOn", DAY.toString(), "document", "档案 31 号")))
+            versioned(matter, Map.of("on", DAY.toString(), "document", "档案 31 号")))
         .then()
         .body(containsString("本人撤回"))
         .body(containsString("档案 31 号"));

@@ -91,9 +91,7 @@ public class Verdicts {
     return views.of(
         courses.take(
             courses.locked(application, version),
-            Doing.of(Act.OBJECT, by, now)
-                .on(on)
-                .where(Circumstance.PRESENT, visit.present()),
+            Doing.of(Act.OBJECT, by, now).on(on).where(Circumstance.PRESENT, visit.present()),
             Courses.Written.of(null, Map.of("text", text)),
             now),
         now);

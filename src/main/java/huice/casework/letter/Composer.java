@@ -161,6 +161,9 @@ final class Composer {
     if (!made.payable() && !of.notOpened()) {
       blocks.add(new Paragraph(words.say("result.indicative")));
     }
+    if (!of.notOpened()) {
+      of.found().notes().forEach(note -> blocks.add(new Paragraph(note)));
+    }
     sections.add(new Section(words.say("result.heading"), blocks));
   }
 

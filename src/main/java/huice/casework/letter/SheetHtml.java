@@ -39,7 +39,7 @@ final class SheetHtml {
       [dir=ltr] th, [dir=ltr] td { text-align: left; }
       [dir=rtl] th, [dir=rtl] td { text-align: right; }
       .head th { width: 26%; }
-      .foot { margin-top: 8mm; }
+      .closing { margin-top: 8mm; }
       """;
 
   private final StringBuilder out = new StringBuilder(1 << 13);
@@ -65,7 +65,7 @@ final class SheetHtml {
     }
     out.append("</tbody>\n</table>\n");
     sheet.sections().forEach(this::section);
-    out.append("<div class=\"foot\">\n");
+    out.append("<div class=\"closing\">\n");
     sheet.foot().forEach(line -> element("p", line));
     out.append("</div>\n</div>\n</body>\n</html>\n");
     return out.toString();

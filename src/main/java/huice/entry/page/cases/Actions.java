@@ -13,7 +13,8 @@ final class Actions {
   private Actions() {}
 
   /** {@code query} ends the addresses of what a visitor of another office may do. */
-  static List<CaseView.Action> of(UUID id, Set<Act> may, State state, String query) {
+  static List<CaseView.Action> of(
+      UUID id, Set<Act> may, State state, boolean changed, String query) {
     String at = "/desk/applications/" + id + "/";
     List<CaseView.Action> all = new ArrayList<>();
     if (may.contains(Act.OPEN_REASONS)) {
@@ -26,7 +27,7 @@ final class Actions {
       all.add(link(at + "review", "复核", "Review", true));
     }
     if (may.contains(Act.REASSESS)) {
-      all.add(button(at + "reassess", "重新测算", "Reassess", true));
+      all.add(button(at + "reassess", "重新测算", "Reassess", changed));
     }
     if (may.contains(Act.PROPOSE)) {
       boolean first = state == State.APPLIED || state == State.OBJECTED_SILENCE;

@@ -278,8 +278,11 @@ class Cases {
     if (!undecided) {
       may.remove(Act.PROPOSE);
     }
-    if (undecided || !changed) {
+    if (undecided) {
       may.remove(Act.REASSESS);
+    }
+    if (!Machine.who(Act.CONFIRM).contains(actor.role())) {
+      may.remove(Act.OPEN_REASONS);
     }
     if (!late) {
       may.remove(Act.TELL_OVERDUE);
@@ -288,6 +291,6 @@ class Cases {
       }
     }
     return Actions.of(
-        view.application().id(), may, view.application().state(), Here.query(visit));
+        view.application().id(), may, view.application().state(), changed, Here.query(visit));
   }
 }

@@ -1,10 +1,7 @@
 package huice.entry.page.cases;
 
 import huice.casework.Absent;
-import huice.casework.decision.ApplicationView;
-import huice.casework.decision.Applications;
 import huice.casework.decision.DecisionView;
-import huice.casework.decision.Hindrances;
 import huice.casework.decision.Proposals;
 import huice.casework.decision.Verdicts;
 import huice.entry.page.Form;
@@ -12,7 +9,6 @@ import huice.entry.page.Option;
 import huice.entry.page.Pages;
 import huice.model.Result;
 import huice.model.Text;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,116 +29,24 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What people in charge decide; before anything adverse there is a page that stops them. */
+/** What people decide otherwise than the rules; adverse verdicts stop at a page of their own. */
 @Path("/desk/applications")
 @Blocking
 @Produces("text/html; charset=UTF-8")
 public class VerdictPage {
-  /** The box that says one knows what it means. */
-  private static final String KNOWING = "knowing";
-
-  private static final String STOPPED = "stopped";
   private static final int OK = 200;
+  private static final int UNPROCESSABLE = 422;
 
-  private final Applications applications;
   private final Proposals proposals;
   private final Verdicts verdicts;
-  private final Hindrances hindrances;
   private final Cases cases;
   private final Pages pages;
 
-  VerdictPage(
-      Applications applications,
-      Proposals proposals,
-      Verdicts verdicts,
-      Hindrances hindrances,
-      Cases cases,
-      Pages pages) {
-    this.applications = applications;
+  VerdictPage(Proposals proposals, Verdicts verdicts, Cases cases, Pages pages) {
     this.proposals = proposals;
     this.verdicts = verdicts;
-    this.hindrances = hindrances;
     this.cases = cases;
     this.pages = pages;
-  }
-
-  @CheckedTemplate(basePath = "cases")
-  static class Templates {
-    private Templates() {}
-
-    static native TemplateInstance stop(StopView stop, Form form, Form reading);
-  }
-
-  private static String page(UUID id) {
-    return "/desk/applications/" + id;
-  }
-
-  // Confirming ---------------------------------------------------------------------------------
-
-  private TemplateInstance confirm(UUID id, Form form) {
-    CaseView view = cases.view(id);
-    CaseView.Proposal proposal = view.proposal();
-    if (proposal == null) {
-      throw new Absent(Text.of("还没有处理意见", "nothing has been proposed yet"));
-    }
-    List<Text> means =
-        proposal.adverse() ? Meaning.ofAdverse(view, proposal) : Meaning.ofGrant(view, proposal);
-    return Templates.stop(
-        new StopView(
-            page(id) + "/confirm",
-            page(id),
-            proposal.adverse()
-                ? Text.of("先停一下：这个决定对本人不利", "Stop here first: this is against the person")
-                : Text.of("确认这个决定", "Confirm this decision"),
-            proposal.adverse(),
-            means,
-            hindrances.confirming(id, pages.actor(), pages.now()).stream()
-                .map(c -> new StopView.Need(CaseWords.needs(c.guard()), c.holds()))
-                .toList(),
-            view.said(),
-            page(id) + "/reasons",
-            List.of(),
-            proposal.adverse()
-                ? Text.of("确认，不利决定生效", "Confirm; the adverse decision takes effect")
-                : Text.of("确认，决定生效", "Confirm; the decision takes effect"),
-            view.version()),
-        form,
-        Form.blank());
-  }
-
-  @GET
-  @Path("{id}/confirm")
-  @RolesAllowed({"certifier", "reviewer"})
-  @Operation(hidden = true)
-  public TemplateInstance confirm(@PathParam("id") UUID id) {
-    return confirm(id, Form.blank());
-  }
-
-  @POST
-  @Path("{id}/confirm")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed({"certifier", "reviewer"})
-  @Operation(hidden = true)
-  public Response confirmed(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-    Form form = Form.of(sent);
-    int version = form.version("version");
-    DecisionView.Brief latest = latest(id);
-    if (latest.adverse()) {
-      knowing(form);
-    }
-    return pages.post(
-        form,
-        () -> {
-          verdicts.confirm(latest.id(), version, pages.actor(), pages.now());
-          return page(id);
-        },
-        () -> confirm(id, form));
-  }
-
-  private static void knowing(Form form) {
-    if (!form.ticked(KNOWING)) {
-      form.fault(KNOWING, Text.of("请先看清对本人意味着什么", "read what it means for the person first"));
-    }
   }
 
   private DecisionView.Brief latest(UUID id) {
@@ -152,8 +56,6 @@ public class VerdictPage {
     }
     return latest;
   }
-
-  // Deciding otherwise -------------------------------------------------------------------------
 
   private static final List<Option> RESULTS =
       CaseWords.options(
@@ -179,10 +81,10 @@ public class VerdictPage {
   }
 
   private TemplateInstance override(UUID id, Form form) {
-    return ActPage.Templates.act(
+    return ActForms.Templates.act(
         new ActForm(
-            page(id) + "/override",
-            page(id),
+            ActForms.page(id) + "/override",
+            ActForms.page(id),
             Text.of("改判", "Override"),
             List.of(
                 Text.of(
@@ -221,7 +123,7 @@ public class VerdictPage {
         () -> override(id, form),
         () -> {
           verdicts.override(latest.id(), version, whole(verdict), pages.actor(), pages.now());
-          return page(id);
+          return ActForms.page(id);
         });
   }
 
@@ -261,11 +163,12 @@ public class VerdictPage {
       Supplier<TemplateInstance> again,
       Supplier<String> work) {
     boolean adverse = verdict != null && adverse(id, verdict);
-    if (adverse && form.ticked(STOPPED)) {
-      knowing(form);
+    if (adverse && form.ticked(Stopping.STOPPED)) {
+      Stopping.knowing(form);
     }
-    if (adverse && !form.ticked(KNOWING)) {
-      return Pages.shown(form.faulty() ? 422 : OK, () -> stop(id, act, verdict, keep, form));
+    if (adverse && !form.ticked(Stopping.KNOWING)) {
+      return Pages.shown(
+          form.faulty() ? UNPROCESSABLE : OK, () -> stop(id, act, verdict, keep, form));
     }
     return pages.post(form, work, again);
   }
@@ -281,16 +184,16 @@ public class VerdictPage {
   private TemplateInstance stop(
       UUID id, String act, Verdicts.@Nullable Verdict verdict, List<String> keep, Form form) {
     CaseView view = cases.view(id);
-    return Templates.stop(
+    return Stopping.Templates.stop(
         new StopView(
-            page(id) + "/" + act,
-            page(id),
+            ActForms.page(id) + "/" + act,
+            ActForms.page(id),
             Text.of("先停一下：这对本人不利", "Stop here first: this is against the person"),
             true,
             Meaning.ofVerdict(view, verdict),
             List.of(),
             view.said(),
-            page(id) + "/reasons",
+            ActForms.page(id) + "/reasons",
             keep,
             Text.of("提出这个不利意见", "Make this adverse proposal"),
             view.version()),
@@ -299,10 +202,10 @@ public class VerdictPage {
   }
 
   private TemplateInstance refuseOpening(UUID id, Form form) {
-    return ActPage.Templates.act(
+    return ActForms.Templates.act(
         new ActForm(
-            page(id) + "/refuse-opening",
-            page(id),
+            ActForms.page(id) + "/refuse-opening",
+            ActForms.page(id),
             Text.of("拟不予受理", "Refuse to open the case"),
             List.of(
                 Text.of(
@@ -335,12 +238,12 @@ public class VerdictPage {
     String code = form.choice("code", CaseWords.values(CaseWords.refusals()));
     String text = form.text("text");
     boolean whole = !form.faulty();
-    if (whole && form.ticked(STOPPED)) {
-      knowing(form);
+    if (whole && form.ticked(Stopping.STOPPED)) {
+      Stopping.knowing(form);
     }
-    if (whole && !form.ticked(KNOWING)) {
+    if (whole && !form.ticked(Stopping.KNOWING)) {
       return Pages.shown(
-          form.faulty() ? 422 : OK,
+          form.faulty() ? UNPROCESSABLE : OK,
           () -> stop(id, "refuse-opening", null, List.of("code", "text"), form));
     }
     return pages.post(
@@ -348,12 +251,10 @@ public class VerdictPage {
         () -> {
           proposals.refuseOpening(
               id, version, Proposals.RefusalCode.valueOf(code), text, pages.actor(), pages.now());
-          return page(id);
+          return ActForms.page(id);
         },
         () -> refuseOpening(id, form));
   }
-
-  // Reviewing and closing ----------------------------------------------------------------------
 
   private static final List<Option> OUTCOMES =
       List.of(
@@ -383,10 +284,10 @@ public class VerdictPage {
                 lead.add(
                     Text.of(
                         said.day() + " " + said.act().zh() + "：" + said.text(), said.act().en())));
-    return ActPage.Templates.act(
+    return ActForms.Templates.act(
         new ActForm(
-            page(id) + "/review",
-            page(id),
+            ActForms.page(id) + "/review",
+            ActForms.page(id),
             Text.of("复核", "Review"),
             lead,
             fields,
@@ -423,7 +324,7 @@ public class VerdictPage {
           () -> review(id, form),
           () -> {
             verdicts.change(id, version, whole(verdict), pages.actor(), pages.now());
-            return page(id);
+            return ActForms.page(id);
           });
     }
     String text = form.text("text");
@@ -431,54 +332,8 @@ public class VerdictPage {
         form,
         () -> {
           verdicts.uphold(id, version, text, pages.actor(), pages.now());
-          return page(id);
+          return ActForms.page(id);
         },
         () -> review(id, form));
-  }
-
-  private TemplateInstance close(UUID id, Form form) {
-    ApplicationView view = cases.read(id);
-    CaseView shown = cases.view(id);
-    return Templates.stop(
-        new StopView(
-            page(id) + "/close",
-            page(id),
-            Text.of("先停一下：因材料不全结案", "Stop here first: closing for lack of documents"),
-            true,
-            Meaning.ofClosing(),
-            List.of(),
-            shown.said(),
-            page(id) + "/reasons",
-            List.of(),
-            Text.of("结案", "Close"),
-            view.application().version()),
-        form,
-        Form.blank());
-  }
-
-  @GET
-  @Path("{id}/close")
-  @RolesAllowed("certifier")
-  @Operation(hidden = true)
-  public TemplateInstance close(@PathParam("id") UUID id) {
-    return close(id, Form.blank());
-  }
-
-  @POST
-  @Path("{id}/close")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed("certifier")
-  @Operation(hidden = true)
-  public Response closed(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-    Form form = Form.of(sent);
-    int version = form.version("version");
-    knowing(form);
-    return pages.post(
-        form,
-        () -> {
-          applications.close(id, version, pages.actor(), pages.now());
-          return page(id);
-        },
-        () -> close(id, form));
   }
 }
