@@ -99,17 +99,18 @@ public class Filing {
     for (UUID application : applications) {
       Effects.Effect effect = effects.locked(application, by);
       MoneySettings.SchemeMoney money = settings.scheme(effect.application().scheme()).orElse(null);
-      DecisionRow made = effect.decision();
-      boolean payable =
-          money != null
-              && made != null
-              && !Grants.of(made).isEmpty()
-              && switches.standing(made.id()).isEmpty();
-      if (payable && filed(effect, money, filedOn, by, now)) {
+      if (money != null && grants(effect) && filed(effect, money, filedOn, by, now)) {
         filed++;
       }
     }
     return filed;
+  }
+
+  private boolean grants(Effects.Effect effect) {
+    DecisionRow made = effect.decision();
+    return made != null
+        && !Grants.of(made).isEmpty()
+        && switches.standing(made.id()).isEmpty();
   }
 
   private boolean filed(

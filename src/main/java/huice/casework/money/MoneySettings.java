@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,7 +166,7 @@ public class MoneySettings {
 
   /** The funds by id, in the file's order. */
   public Map<String, Text> funds() {
-    return Map.copyOf(funds);
+    return Collections.unmodifiableMap(funds);
   }
 
   public List<String> fundIds() {

@@ -166,7 +166,7 @@ public class MoneyPage {
 
   private TemplateInstance budgetForm(Form form) {
     List<Option> funds = new ArrayList<>();
-    settings.fundIds().forEach(id -> funds.add(new Option(id, settings.funds().get(id))));
+    settings.funds().forEach((id, title) -> funds.add(new Option(id, title)));
     List<Option> schemes = new ArrayList<>(List.of(Option.of("", "整个资金", "the whole fund")));
     settings.schemes().forEach(s -> schemes.add(new Option(s.scheme(), awards.title(s.scheme()))));
     return Templates.budget(form.with("fund", funds.get(0).value()), funds, schemes);
