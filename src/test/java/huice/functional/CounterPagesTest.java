@@ -499,7 +499,7 @@ class CounterPagesTest {
         .statusCode(200)
         .body(containsString("同意已撤回"))
         .body(containsString("登记的全部事实及其快照：已没有保存的理由"))
-        .body(containsString("保留及原因"));
+        .body(containsString("身份证件号码、姓名和登记：您没有要求注销登记"));
 
     Desk.facts("A", person, "").body(not(containsString("graduation_year")));
     // from a page of before
