@@ -74,7 +74,13 @@ class LettersOfCasesTest {
       String read = html.replaceAll("(?s)<style>.*?</style>|<[^>]*>", "\n");
       assertThat(read)
           .as(made.scheme())
-          .doesNotContain(made.scheme(), ".dslr", "()", "[0]", "register:")
+          // An id of one word may be a word of a letter too.
+          .doesNotContain(
+              made.scheme().contains("-") ? made.scheme() : ".dslr",
+              ".dslr",
+              "()",
+              "[0]",
+              "register:")
           .doesNotContainPattern("[a-z]+_[a-z]+")
           .doesNotContainPattern("\\b(NOT_)?(ELIGIBLE|KEPT|DUE|MET)\\b");
       assertThat(fonts.lacking(html)).as(made.scheme()).isEmpty();
