@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * only labels. Immutable.
  */
 public final class Teller {
+  private static final Pattern CHOICE = Pattern.compile("(?<![a-z0-9_])[a-z][a-z0-9_]*");
+
   private final Release release;
   private final Dictionary dictionary;
   private final Map<String, Text> titles;
@@ -143,12 +147,33 @@ public final class Teller {
                   p ->
                       new Told.Used(
                           p.name(),
-                          p.value(),
+                          worded(p.value(), condition),
                           p.from(),
                           Objects.requireNonNullElse(p.reference(), "")))
               .toList(),
           (policy + " " + condition.clause()).strip(),
           condition.file() + ":" + condition.line());
+    }
+
+    /** A parameter may list choices, which only the dictionary has words for. */
+    private @Nullable String worded(@Nullable String value, ConditionResult condition) {
+      return value == null
+          ? null
+          : CHOICE
+              .matcher(value)
+              .replaceAll(id -> Matcher.quoteReplacement(choice(id.group(), condition)));
+    }
+
+    /** By the facts that the condition saw; else by any, or as it stands. */
+    private String choice(String id, ConditionResult condition) {
+      return Stream.concat(
+              condition.values().stream().flatMap(seen -> facts.fact(seen.of()).stream()),
+              dictionary.entities().values().stream().flatMap(e -> e.facts().stream()))
+          .flatMap(fact -> fact.choices().stream())
+          .filter(choice -> choice.id().equals(id))
+          .findFirst()
+          .map(choice -> language.say(choice.label()))
+          .orElse(id);
     }
 
     private List<Told.Datum> values(ConditionResult condition) {

@@ -27,6 +27,9 @@ public enum Area {
   /** Persons are found at the counter. */
   private static final String PERSONS = "/desk/persons";
 
+  /** Letters are part of a case. */
+  private static final String LETTERS = "/desk/letters";
+
   private final String address;
   private final Text title;
   private final Set<Role> roles;
@@ -51,7 +54,10 @@ public enum Area {
 
   /** Whether a path lies in this part: the longest address that fits is the one. */
   static boolean within(Area area, String path) {
-    return path.startsWith(PERSONS) ? area == COUNTER : area == nearest(path);
+    if (path.startsWith(PERSONS)) {
+      return area == COUNTER;
+    }
+    return path.startsWith(LETTERS) ? area == APPLICATIONS : area == nearest(path);
   }
 
   private static @Nullable Area nearest(String path) {

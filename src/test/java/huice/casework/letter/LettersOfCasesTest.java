@@ -13,7 +13,6 @@ import huice.explain.KeptOutcome;
 import huice.explain.Teller;
 import huice.model.Assessment;
 import huice.model.Outcome;
-import huice.model.Result;
 import huice.model.TestCase;
 import huice.model.Text;
 import huice.store.ApplicationRow;
@@ -75,12 +74,19 @@ class LettersOfCasesTest {
       String read = html.replaceAll("(?s)<style>.*?</style>|<[^>]*>", "\n");
       assertThat(read)
           .as(made.scheme())
-          .doesNotContain(made.scheme(), ".dslr", "()", "[0]", "register:")
+          // An id of one word may be a word of a letter too.
+          .doesNotContain(
+              made.scheme().contains("-") ? made.scheme() : ".dslr",
+              ".dslr",
+              "()",
+              "[0]",
+              "register:")
           .doesNotContainPattern("[a-z]+_[a-z]+")
           .doesNotContainPattern("\\b(NOT_)?(ELIGIBLE|KEPT|DUE|MET)\\b");
       assertThat(fonts.lacking(html)).as(made.scheme()).isEmpty();
-      if (made.outcome() == Result.NEEDS_INFO) {
+      if (!made.outcome().settled()) {
         assertThat(read).contains(kept.missing().isEmpty() ? "" : say(kept, words));
+        continue;
       }
       kept.conditions().stream()
           .filter(c -> c.inTheWay())
