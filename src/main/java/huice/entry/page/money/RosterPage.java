@@ -190,7 +190,7 @@ public class RosterPage {
             kinds,
             schemes,
             ended,
-            ended == null ? 0 : ended.added() + ended.known()),
+            ended == null ? 0 : ended.total()),
         form.with("kind", kinds.isEmpty() ? "" : kinds.get(0).value())
             .with("appliedOn", pages.today().toString())
             .with("filedOn", pages.today().toString()));
