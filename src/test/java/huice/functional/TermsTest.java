@@ -148,7 +148,7 @@ class TermsTest {
   }
 
   private static ValidatableResponse runningAwards() {
-    return Matters.post(Matters.CERTIFIER, "/api/reassessments/running-awards", Map.of())
+    return Matters.post(Matters.CERTIFIER, "/api/reassessments/running", Map.of())
         .then()
         .statusCode(201);
   }

@@ -133,7 +133,7 @@ public class LookingBackResource {
   }
 
   @POST
-  @Path("reassessments/running-awards")
+  @Path("reassessments/running")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"certifier", "service"})
   @Operation(
