@@ -133,7 +133,7 @@ class MoneyPagesTest {
         .click();
     browser.fill("从哪个月", "2025-01").fill("到哪个月", "2025-03").click("为每个人申请并测算");
     browser.waitFor("3 人，准予 2 人");
-    assertThat(browser.text()).contains("劳动合同期限不少于");
+    assertThat(browser.text()).contains("该月结束前劳动合同已经起始");
     browser.shot("money-roster-results").accessible();
     JsonPath view = Matters.get(AUDITOR, "/api/claims/" + claim + "/workers").jsonPath();
     List<String> granted = view.getList("workers.findAll { it.result == 'ELIGIBLE' }.application");
