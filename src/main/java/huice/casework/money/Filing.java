@@ -108,9 +108,7 @@ public class Filing {
 
   private boolean grants(Effects.Effect effect) {
     DecisionRow made = effect.decision();
-    return made != null
-        && !Grants.of(made).isEmpty()
-        && switches.standing(made.id()).isEmpty();
+    return made != null && !Grants.of(made).isEmpty() && switches.standing(made.id()).isEmpty();
   }
 
   private boolean filed(
