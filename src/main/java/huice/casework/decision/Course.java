@@ -60,7 +60,8 @@ public record Course(
     return switch (act) {
       case PROPOSE, REASSESS, REFUSE_OPENING -> there.proposed(require(draft));
       case OVERRIDE -> there.decided(require(draft), by);
-      case REVIEW -> there.reviewed(draft, by);
+      // What is upheld stays as it is, whatever else was brought.
+      case REVIEW -> there.reviewed(to == State.UPHELD ? null : draft, by);
       case OPEN_REASONS -> there.openedBy(by);
       case DELIVER -> there.deliveredOn(day);
       case ATTEMPT -> there.attemptedOn(day);

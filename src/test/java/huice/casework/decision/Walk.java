@@ -87,7 +87,7 @@ final class Walk {
   /** What begins anew or ends is rarer, so that walks get somewhere. */
   private Act one(List<Step> here) {
     if (course.state() == State.OBJECTED_LATE && random.nextBoolean()) {
-      return Act.REVIEW;
+      return random.nextInt(3) > 0 ? Act.REVIEW : Act.MAIL_BACK;
     }
     if (course.state() == State.CLOSED && random.nextInt(4) == 0) {
       return Act.WITHDRAW;
