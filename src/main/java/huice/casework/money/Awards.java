@@ -138,11 +138,11 @@ public class Awards {
         accounts.masked(payee));
   }
 
-  /** A scheme's title in words. */
+  /** A scheme's title as its rule has it, in Chinese only. */
   public Text title(String scheme) {
     return releases.live().schemes().stream()
         .filter(info -> info.id().equals(scheme))
-        .map(info -> Text.of(info.title(), scheme))
+        .map(info -> Text.of(info.title(), info.title()))
         .findFirst()
         .orElse(Text.of(scheme, scheme));
   }

@@ -198,7 +198,7 @@ public class EmployerClaims {
           release.source().dictionary().subject(info.subject()).stream()
               .anyMatch(kind -> rosters().stream().anyMatch(r -> r.id().equals(kind.rows())));
       if (ofRows && settings.scheme(info.id()).isPresent()) {
-        found.put(info.id(), Text.of(info.title(), info.id()));
+        found.put(info.id(), Text.of(info.title(), info.title()));
       }
     }
     return found;
