@@ -98,10 +98,35 @@ public final class CompiledRelease {
   /** As {@link #assess(Case, Ask)}, with knowledge taken to reach to {@code known} only. */
   Assessment assess(Case asked, Ask ask, LocalDate known) {
     Set<String> wanted = ask.schemes().isEmpty() ? schemes.keySet() : ask.schemes();
-    Set<String> needed = closure(wanted);
     Assessing assessing = new Assessing(this, asked, known, ask.reasons());
+    OutcomeWriter writer =
+        new OutcomeWriter(
+            this, ask, assessing.monthsFollowTheDay(), new Outlook(this, asked, known));
+    List<Outcome> outcomes = evaluated(assessing, wanted).stream().map(writer::outcome).toList();
+    return new Assessment(asked.on(), digest(), outcomes);
+  }
+
+  /**
+   * What the rules make of many cases in brief, in the cases' order: the same results, truths,
+   * amounts and days as {@link #assess(Case, Ask)} gives with reasons. {@code wanted} are schemes
+   * by id, empty for all; monthly schemes are asked for the months of each case.
+   */
+  public List<List<Brief>> brief(List<Case> cases, Set<String> wanted) {
+    Set<String> asked = wanted.isEmpty() ? schemes.keySet() : wanted;
+    List<List<Brief>> all = new ArrayList<>(cases.size());
+    for (Case each : cases) {
+      Assessing assessing = new Assessing(this, each, each.on(), false);
+      boolean follow = assessing.monthsFollowTheDay();
+      all.add(evaluated(assessing, asked).stream().map(e -> e.brief(follow)).toList());
+    }
+    return all;
+  }
+
+  /** The wanted schemes of each subject decided, in the order of the files. */
+  private List<Evaluated> evaluated(Assessing assessing, Set<String> wanted) {
+    Set<String> needed = closure(wanted);
     List<Evaluated> all = new ArrayList<>();
-    long on = asked.on().toEpochDay();
+    long on = assessing.asked().on().toEpochDay();
     for (List<Scheme> layer : layers) {
       List<Scheme> here = layer.stream().filter(s -> needed.contains(s.id())).toList();
       assessing.decide(here, on);
@@ -116,19 +141,13 @@ public final class CompiledRelease {
       }
     }
     interplay.resolve(all);
-    OutcomeWriter writer =
-        new OutcomeWriter(
-            this, ask, assessing.monthsFollowTheDay(), new Outlook(this, asked, known));
-    List<Outcome> outcomes = new ArrayList<>();
+    List<Evaluated> inOrder = new ArrayList<>();
     for (SchemeInfo info : infos) {
       if (wanted.contains(info.id())) {
-        all.stream()
-            .filter(e -> e.scheme.id().equals(info.id()))
-            .map(writer::outcome)
-            .forEach(outcomes::add);
+        all.stream().filter(e -> e.scheme.id().equals(info.id())).forEach(inOrder::add);
       }
     }
-    return new Assessment(asked.on(), digest(), outcomes);
+    return inOrder;
   }
 
   /** The schemes asked for, those they read, and those they interact with. */

@@ -1,6 +1,7 @@
 package huice.engine;
 
 import huice.engine.measure.Moment;
+import huice.model.Amount;
 import huice.model.GivenUp;
 import huice.model.Raw;
 import huice.model.Result;
@@ -109,5 +110,36 @@ final class Evaluated {
       }
     }
     return next;
+  }
+
+  /** What is paid for some of its lines together; null when the rule pays nothing. */
+  @Nullable Amount amount(List<Line> some) {
+    List<Money.Sum> paid = new ArrayList<>();
+    Branch branch = null;
+    for (Line line : some) {
+      Money.Sum sum = displaced.contains(line) ? null : sums.get(line);
+      if (sum != null) {
+        paid.add(sum);
+        branch = line.branch;
+      }
+    }
+    return branch == null
+        ? null
+        : Money.rounded(paid, branch.consequences(), scheme.subject().members());
+  }
+
+  Brief brief(boolean monthsFollowTheDay) {
+    Line deciding = deciding();
+    Amount amount = amount(lines);
+    long next = next(monthsFollowTheDay);
+    return new Brief(
+        scheme.id(),
+        subject.name(),
+        result,
+        Brief.pack(deciding.truths),
+        amount == null ? null : amount.value() != null ? amount.value() : amount.low(),
+        amount == null ? null : amount.value() != null ? amount.value() : amount.high(),
+        !scheme.draft(Raw.date(deciding.moment.on())),
+        next < Raw.NEVER ? Raw.date(next) : null);
   }
 }
