@@ -146,7 +146,7 @@ final class OutcomeWriter {
   private List<ParameterSeen> parameters(Evaluated e) {
     Set<ParameterSeen> used = new LinkedHashSet<>();
     for (Line line : e.lines) {
-      if (line == e.deciding() || e.sums.containsKey(line)) {
+      if (line == e.deciding() || e.sum(line) != null) {
         used.addAll(consequences(line));
       }
     }
@@ -161,8 +161,7 @@ final class OutcomeWriter {
             .distinct()
             .map(
                 p ->
-                    line.parametersSeen.computeIfAbsent(
-                        p, n -> Reasons.parameter(n, line, release.parameters())))
+                    line.parameter(p, release.parameters()))
             .toList();
   }
 
