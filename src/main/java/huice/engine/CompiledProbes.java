@@ -35,7 +35,7 @@ final class CompiledProbes {
     KieContainer container = services.newKieContainer(id, CompiledProbes.class.getClassLoader());
     KieBase base = container.getKieBase();
     services.getRepository().removeKieModule(id);
-    return new Probes(base);
+    return new Probes(base, versions);
   }
 
   /** The probes and own rules of some versions as DRL. */
@@ -47,7 +47,7 @@ final class CompiledProbes {
         rule(
             text,
             version,
-            version.name() + "/" + i,
+            version.probe(i),
             List.of(constraint(c, c.op())),
             "met(" + i + ")");
       }
@@ -63,7 +63,7 @@ final class CompiledProbes {
                       })
                   .toList();
           rule(
-              text, version, version.name() + "#" + b + "." + way, constraints, "fired(" + b + ")");
+              text, version, version.own(b, way), constraints, "fired(" + b + ")");
         }
       }
     }

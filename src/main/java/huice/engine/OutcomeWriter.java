@@ -39,7 +39,7 @@ final class OutcomeWriter {
     List<ConditionResult> conditions =
         ask.reasons() ? Reasons.conditions(deciding, release.parameters()) : List.of();
     List<MonthLine> months = scheme.monthly() ? months(e) : List.of();
-    Amount amount = amount(e, e.lines);
+    Amount amount = e.amount(e.lines);
     boolean asks = e.lines.stream().anyMatch(OutcomeWriter::asks);
     List<Missing> missing = ask.reasons() && asks ? Reasons.missing(e.lines) : List.of();
     long next = e.next(monthsFollowTheDay);
@@ -83,21 +83,6 @@ final class OutcomeWriter {
     return List.copyOf(gaps);
   }
 
-  private static @Nullable Amount amount(Evaluated e, List<Line> lines) {
-    List<Money.Sum> sums = new ArrayList<>();
-    Branch branch = null;
-    for (Line line : lines) {
-      Money.Sum sum = e.displaced.contains(line) ? null : e.sums.get(line);
-      if (sum != null) {
-        sums.add(sum);
-        branch = line.branch;
-      }
-    }
-    return branch == null
-        ? null
-        : Money.rounded(sums, branch.consequences(), e.scheme.subject().members());
-  }
-
   private List<MonthLine> months(Evaluated e) {
     List<MonthLine> lines = new ArrayList<>();
     for (Line line : e.lines) {
@@ -107,7 +92,7 @@ final class OutcomeWriter {
       List<Missing> missing =
           ask.reasons() && asks(line) ? Reasons.missing(List.of(line)) : List.of();
       MonthLine next =
-          new MonthLine(month, month, line.result, amount(e, List.of(line)), conditions, missing);
+          new MonthLine(month, month, line.result, e.amount(List.of(line)), conditions, missing);
       MonthLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
       if (last != null && equal(last, next)) {
         lines.set(
@@ -161,7 +146,7 @@ final class OutcomeWriter {
   private List<ParameterSeen> parameters(Evaluated e) {
     Set<ParameterSeen> used = new LinkedHashSet<>();
     for (Line line : e.lines) {
-      if (line == e.deciding() || e.sums.containsKey(line)) {
+      if (line == e.deciding() || e.sum(line) != null) {
         used.addAll(consequences(line));
       }
     }
@@ -176,8 +161,7 @@ final class OutcomeWriter {
             .distinct()
             .map(
                 p ->
-                    line.parametersSeen.computeIfAbsent(
-                        p, n -> Reasons.parameter(n, line, release.parameters())))
+                    line.parameter(p, release.parameters()))
             .toList();
   }
 

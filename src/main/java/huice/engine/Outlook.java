@@ -68,14 +68,14 @@ final class Outlook {
       lines.add(projection.line(evaluated.scheme, evaluated.subject, day, month));
     }
     return new Evaluated(
-        evaluated.scheme, evaluated.subject, lines, projection.release().parameters());
+        evaluated.scheme, evaluated.subject, lines, projection.release().parameters(), false);
   }
 
   /** True when the conditions that time cannot change already rule the favourable answer out. */
   private static boolean settledForGood(Line line) {
     Version version = line.version;
     if (version == null
-        || line.scheme.nextChange(line.day) != null
+        || line.scheme.changes(line.day)
         || line.scheme.kind() == SchemeKind.FREQUENCY
         || !line.versionLacks.isEmpty()) {
       return false;
@@ -98,6 +98,6 @@ final class Outlook {
         best[literal.condition()] = literal.positive() ? Truth.MET : Truth.NOT_MET;
       }
     }
-    return version.branches().size() == 1 && branch.formula().value(i -> best[i]) != Truth.MET;
+    return version.branches().size() == 1 && branch.formula().value(best) != Truth.MET;
   }
 }

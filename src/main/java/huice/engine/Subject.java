@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One subject of a case: the kind, where it stands ({@code worker.employments[0]}; empty for
- * roots), what its rules see by alias, its members, and whether it may be none.
+ * roots), which of its kind it is, what its rules see by alias, its members, and whether it may be none.
  */
 record Subject(
-    SubjectKind kind, String path, Map<String, Node> scope, List<Node> members, Doubt doubt) {
+    SubjectKind kind,
+    String path,
+    int place,
+    Map<String, Node> scope,
+    List<Node> members,
+    Doubt doubt) {
 
   /** How an outcome names it. */
   String name() {
@@ -37,7 +42,7 @@ record Subject(
   static List<Subject> of(SubjectKind kind, Case asked, Map<String, Node> scope) {
     if (kind.root() != null) {
       return asked.roots().containsKey(kind.root())
-          ? List.of(new Subject(kind, "", scope, List.of(), Doubt.NONE))
+          ? List.of(new Subject(kind, "", 0, scope, List.of(), Doubt.NONE))
           : List.of();
     }
     if (!kind.members().isEmpty()) {
@@ -48,7 +53,7 @@ record Subject(
         }
         members.add(asked.roots().get(member));
       }
-      return List.of(new Subject(kind, "", scope, members, Doubt.NONE));
+      return List.of(new Subject(kind, "", 0, scope, members, Doubt.NONE));
     }
     return kind.rows() == null ? List.of() : rows(kind, kind.rows(), asked, scope);
   }
@@ -73,7 +78,7 @@ record Subject(
       if (doubt != null) {
         Map<String, Node> inside = new HashMap<>(scope);
         inside.put(node.entity().id(), node);
-        subjects.add(new Subject(kind, node.path(), inside, List.of(), doubt));
+        subjects.add(new Subject(kind, node.path(), subjects.size(), inside, List.of(), doubt));
       }
     }
     return subjects;
