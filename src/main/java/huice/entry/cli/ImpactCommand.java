@@ -1,14 +1,12 @@
 package huice.entry.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import huice.engine.CompiledRelease;
+import huice.entry.ImpactForm;
 import huice.model.Problem;
+import huice.policy.ReleaseFiles;
 import huice.simulation.Workbench;
 import huice.simulation.impact.Comparison;
 import huice.simulation.impact.Impact;
-import huice.simulation.impact.ImpactCsv;
-import huice.simulation.impact.ImpactHtml;
 import huice.simulation.impact.InventedPeople;
 import huice.simulation.impact.Report;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
@@ -97,19 +96,25 @@ final class ImpactCommand implements Callable<Integer> {
       throw common.wrongUse(
           "--people 应在 1 和 " + MOST_PEOPLE + " 之间", "--people is between 1 and " + MOST_PEOPLE);
     }
-    Workbench now = common.workbench();
+    ReleaseFiles files = ReleaseFiles.under(common.folder());
+    Workbench now = Workbench.open(files);
     if (now.compiled() == null || !now.clean()) {
       return refused(now, common.say("现在的文件夹有问题：", "The folder has problems:"));
     }
-    return database ? registered() : invented(now);
+    if (scheme != null) {
+      new SchemeChoice(common, now).compiled(scheme);
+    }
+    return database ? registered(files) : invented(now);
   }
 
-  private int registered() {
-    return new ServiceImpact(common, service.client(common))
-        .run(base == null ? null : files(base), on, scheme, form(), out);
+  private int registered(ReleaseFiles now) {
+    ReleaseFiles before = base == null ? null : files(base);
+    ServiceImpact asked = new ServiceImpact(common, service.client(common));
+    write(asked.impact(now, before, on, scheme, this::progress));
+    return Main.GOOD;
   }
 
-  private huice.policy.ReleaseFiles files(String name) {
+  private ReleaseFiles files(String name) {
     return new BaseFiles(common, common.folder()).of(name);
   }
 
@@ -118,9 +123,6 @@ final class ImpactCommand implements Callable<Integer> {
       throw common.wrongUse(
           "请用 --base 写明与什么相比：git 版本或文件夹",
           "say with --base what to compare with: a git revision or a folder");
-    }
-    if (scheme != null) {
-      new SchemeChoice(common, now).compiled(scheme);
     }
     Workbench before = Workbench.open(files(base));
     if (before.compiled() == null || !before.clean()) {
@@ -140,7 +142,7 @@ final class ImpactCommand implements Callable<Integer> {
   }
 
   private static CompiledRelease compiled(Workbench workbench) {
-    return java.util.Objects.requireNonNull(workbench.compiled());
+    return Objects.requireNonNull(workbench.compiled());
   }
 
   private int refused(Workbench workbench, String head) {
@@ -164,43 +166,28 @@ final class ImpactCommand implements Callable<Integer> {
     };
   }
 
-  private String form() {
-    return common.json() ? "json" : format;
-  }
-
   private void write(Impact impact) {
-    switch (form()) {
-      case "json" -> put(json(impact).getBytes(StandardCharsets.UTF_8));
-      case "csv" -> put(ImpactCsv.of(impact));
-      case "html" -> put(ImpactHtml.document(impact).getBytes(StandardCharsets.UTF_8));
-      default -> put(ImpactTable.of(impact, common).toString().getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private void put(byte[] bytes) {
-    put(common, out, bytes);
+    String form = common.json() ? ImpactForm.JSON.id() : format;
+    put(
+        ImpactForm.of(form)
+            .map(known -> known.bytes(impact))
+            .orElseGet(
+                () -> ImpactTable.of(impact, common).toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** To the file, or to where the command speaks. */
-  static void put(CommonOptions common, @Nullable Path out, byte[] bytes) {
-    if (out == null) {
+  private void put(byte[] bytes) {
+    Path file = out;
+    if (file == null) {
       common.out().print(new String(bytes, StandardCharsets.UTF_8));
       common.out().flush();
       return;
     }
     try {
-      Files.write(out, bytes);
-      common.err().println(common.say("已写入 " + out, "written to " + out));
+      Files.write(file, bytes);
+      common.err().println(common.say("已写入 " + file, "written to " + file));
     } catch (IOException e) {
-      throw common.wrongUse("写不了文件 " + out, "cannot write the file " + out);
-    }
-  }
-
-  private static String json(Impact impact) {
-    try {
-      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(impact) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      throw common.wrongUse("写不了文件 " + file, "cannot write the file " + file);
     }
   }
 }

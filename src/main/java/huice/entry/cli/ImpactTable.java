@@ -26,7 +26,7 @@ final class ImpactTable {
     table.head(impact);
     table.changes(impact);
     table.costs(impact);
-    impact.schemes().stream().filter(Impact.Scheme::differs).forEach(s -> table.groups(s, impact));
+    impact.differing().forEach(s -> table.groups(s, impact));
     table.singles(impact);
     return table.page;
   }
@@ -74,7 +74,7 @@ final class ImpactTable {
     }
     heads.add("");
     List<List<String>> rows = new ArrayList<>();
-    for (Impact.Scheme scheme : impact.schemes()) {
+    for (Impact.Scheme scheme : impact.differing()) {
       List<String> row = new ArrayList<>(List.of(scheme.title()));
       for (Change change : Change.values()) {
         row.add(Long.toString(scheme.count(change)));
@@ -82,7 +82,15 @@ final class ImpactTable {
       row.add(mark(scheme));
       rows.add(row);
     }
-    page.table(heads, rows);
+    if (!rows.isEmpty()) {
+      page.table(heads, rows);
+    }
+    if (!impact.unchanged().isEmpty()) {
+      page.line(
+          0,
+          say("测算了而没有任何变化：", "decided without any change: ")
+              + String.join("、", impact.unchanged()));
+    }
   }
 
   private String mark(Impact.Scheme scheme) {
@@ -99,7 +107,7 @@ final class ImpactTable {
         say("前后费用（元；未设定的不计入）", "Cost before and after (yuan; what is not set is in no sum)"));
     List<List<String>> rows = new ArrayList<>();
     for (Impact.Scheme scheme : impact.schemes()) {
-      if (paid(scheme.before()) || paid(scheme.after())) {
+      if (scheme.before().any() || scheme.after().any()) {
         String month = scheme.monthly() ? say("（每月）", " (a month)") : "";
         rows.add(List.of(scheme.title() + month, sum(scheme.before()), sum(scheme.after())));
       }
@@ -117,13 +125,9 @@ final class ImpactTable {
         : say("待遇合计，一次性", "entitlements, once") + draft;
   }
 
-  private static boolean paid(Impact.Sum sum) {
-    return sum.exact() + sum.ranges() + sum.notSet() > 0;
-  }
-
   private String sum(Impact.Sum sum) {
     List<String> parts = new ArrayList<>();
-    if (sum.exact() > 0 || sum.ranges() + sum.notSet() == 0) {
+    if (sum.summed()) {
       parts.add(sum.sum() + say("（" + sum.exact() + " 项）", " (" + sum.exact() + ")"));
     }
     if (sum.ranges() > 0) {
@@ -200,19 +204,24 @@ final class ImpactTable {
               + "）  "
               + word(one.change().label()));
       one.differences().forEach(d -> page.item(3, "· ", word(d)));
-      side(say("之前", "before"), one.before());
-      side(say("现在", "now"), one.after());
+      side(say("之前", "before"), one.before(), one.after());
+      side(say("现在", "now"), one.after(), one.before());
     }
   }
 
-  private void side(String when, Impact.@Nullable Side side) {
+  /**
+   * Of the reasons, those that the other side has too are left out: all stand in the other forms.
+   */
+  private void side(String when, Impact.@Nullable Side side, Impact.@Nullable Side other) {
     if (side == null) {
       page.line(3, when + "  " + say("没有这一项", "not there"));
       return;
     }
     String amount = side.amount() == null ? "" : "  " + word(side.amount());
     page.item(3, when + "  ", word(side.result()) + amount);
-    side.reasons().forEach(reason -> page.item(6, "", reason));
+    side.reasons().stream()
+        .filter(reason -> other == null || !other.reasons().contains(reason))
+        .forEach(reason -> page.item(6, "", reason));
   }
 
   private String word(Text text) {

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One way to divide people: by what came with the registration, by a choice, or by years since a
- * date. {@code of} is {@link #REGISTER} or a fact of a root, as {@code root.fact}. Immutable.
+ * date. {@code of} is {@link #REGISTER} or a fact of a root, as {@code root.fact}; {@code order} is
+ * that of the names that come with the registration, others stand after them. Immutable.
  */
 public record Grouping(
-    String id, Text label, String of, Map<String, Text> values, List<Integer> ages) {
+    String id,
+    Text label,
+    String of,
+    Map<String, Text> values,
+    List<Integer> ages,
+    List<String> order) {
   static final String REGISTER = "register";
 
   /** Where people are of whom it is not known. */
@@ -27,6 +33,12 @@ public record Grouping(
   public Grouping {
     values = Map.copyOf(values);
     ages = ages.stream().sorted().toList();
+    order = List.copyOf(order);
+  }
+
+  /** Whether it is by what came with the registration. */
+  public boolean byRegister() {
+    return of.equals(REGISTER);
   }
 
   /** A group, in the order of {@code place}. */
@@ -40,9 +52,9 @@ public record Grouping(
 
   /** Where somebody belongs; null when the grouping is not about such as them. */
   @Nullable Group group(Party party) {
-    if (of.equals(REGISTER)) {
+    if (byRegister()) {
       String name = party.registered().get(id);
-      return name == null ? unknown() : new Group(0, Text.of(name, name));
+      return name == null ? unknown() : new Group(place(name), Text.of(name, name));
     }
     Case given = party.given();
     int dot = of.indexOf('.');
@@ -57,6 +69,11 @@ public record Grouping(
         : node.fact(fact) instanceof Known.Value value
             ? valued(fact, value.raw(), given)
             : unknown();
+  }
+
+  private int place(String name) {
+    int place = order.indexOf(name);
+    return place < 0 ? order.size() : place;
   }
 
   private Group valued(Fact fact, long raw, Case given) {

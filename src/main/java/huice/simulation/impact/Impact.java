@@ -79,7 +79,17 @@ public record Impact(
       long ranges,
       @Nullable String from,
       @Nullable String to,
-      long notSet) {}
+      long notSet) {
+    /** Whether there is any amount, set or not. */
+    public boolean any() {
+      return exact + ranges + notSet > 0;
+    }
+
+    /** Whether the sum says something: there is an exact amount, or there is no amount at all. */
+    public boolean summed() {
+      return exact > 0 || !any();
+    }
+  }
 
   /** What all entitlements of one sort cost together. */
   public record Total(boolean monthly, boolean indicative, Sum before, Sum after) {}
@@ -148,6 +158,11 @@ public record Impact(
     }
   }
 
+  /** Whether a reason of one side is not the other's as well. */
+  static boolean own(String reason, @Nullable Side other) {
+    return other == null || !other.reasons().contains(reason);
+  }
+
   /** How an outcome came under one release; {@code amount} is null where nothing is paid. */
   public record Side(Text result, @Nullable Text amount, List<String> reasons) {
     public Side {
@@ -161,6 +176,16 @@ public record Impact(
     schemes = List.copyOf(schemes);
     totals = List.copyOf(totals);
     singles = List.copyOf(singles);
+  }
+
+  /** The schemes of which anything became different. */
+  public List<Scheme> differing() {
+    return schemes.stream().filter(Scheme::differs).toList();
+  }
+
+  /** The titles of those that were decided, without any difference. */
+  public List<String> unchanged() {
+    return schemes.stream().filter(scheme -> !scheme.differs()).map(Scheme::title).toList();
   }
 
   /** Outcomes of all schemes by what became of them. */

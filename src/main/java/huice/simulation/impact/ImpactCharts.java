@@ -3,7 +3,6 @@ package huice.simulation.impact;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -119,7 +118,13 @@ final class ImpactCharts {
       svg.append("\" fill-opacity=\"0.35\"/>\n");
     }
     int end = Math.max(Math.max(exact, far), 1) + 6;
-    text(svg, end, y + 13, "start", "400", when + " " + money(new BigDecimal(sum.sum())));
+    text(svg, end, y + 13, "start", "400", when + " " + told(sum));
+  }
+
+  private static String told(Impact.Sum sum) {
+    String exact = sum.summed() ? money(new BigDecimal(sum.sum())) : "";
+    String open = sum.notSet() > 0 ? "未设定 not set " + count(sum.notSet()) : "";
+    return exact.isEmpty() || open.isEmpty() ? exact + open : exact + " + " + open;
   }
 
   private static BigDecimal far(Impact.Sum sum) {
@@ -192,10 +197,5 @@ final class ImpactCharts {
 
   static String money(BigDecimal yuan) {
     return new DecimalFormat("#,##0.00", new DecimalFormatSymbols(Locale.ROOT)).format(yuan);
-  }
-
-  /** The schemes of which anything became different. */
-  static List<Impact.Scheme> differing(Impact impact) {
-    return new ArrayList<>(impact.schemes().stream().filter(Impact.Scheme::differs).toList());
   }
 }

@@ -16,7 +16,7 @@ final class ImpactGroups {
   }
 
   void told() {
-    List<Impact.Scheme> differing = ImpactCharts.differing(impact);
+    List<Impact.Scheme> differing = impact.differing();
     if (differing.isEmpty()) {
       return;
     }

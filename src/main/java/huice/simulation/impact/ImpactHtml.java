@@ -92,7 +92,7 @@ public final class ImpactHtml {
   }
 
   private void glance() {
-    if (ImpactCharts.differing(impact).isEmpty()) {
+    if (impact.differing().isEmpty()) {
       html.put("<p class=\"lead\">")
           .words("没有一项结果或金额不同。", "No result and no amount is different.")
           .line("</p>");
@@ -129,7 +129,7 @@ public final class ImpactHtml {
 
   private void changes() {
     html.heading(2, "changes", Text.of("谁得谁失", "Who gains, who loses"));
-    List<Impact.Scheme> differing = ImpactCharts.differing(impact);
+    List<Impact.Scheme> differing = impact.differing();
     if (!differing.isEmpty()) {
       html.line("<ul class=\"legend\">");
       legend(ImpactCharts.GAIN, "得到或金额增加", "gains, or more");
@@ -141,7 +141,13 @@ public final class ImpactHtml {
       html.put(" aria-label=\"得失图 chart of gains and losses\">");
       html.put(ImpactCharts.changes(differing)).line("</div>");
     }
-    html.table("各项目的变化 changes by scheme", this::changesTable);
+    if (!differing.isEmpty()) {
+      html.table("各项目的变化 changes by scheme", this::changesTable);
+    }
+    if (!impact.unchanged().isEmpty()) {
+      html.put("<p>").words("测算了而没有任何变化：", "Decided without any change:");
+      html.put(" " + Markup.escaped(String.join("、", impact.unchanged()))).line("</p>");
+    }
   }
 
   private void legend(String colour, String zh, String en) {
@@ -154,7 +160,7 @@ public final class ImpactHtml {
       html.put("<th scope=\"col\" class=\"number\">").words(change.label()).put("</th>");
     }
     html.line("</tr></thead><tbody>");
-    for (Impact.Scheme scheme : impact.schemes()) {
+    for (Impact.Scheme scheme : impact.differing()) {
       html.put("<tr><th scope=\"row\">" + Markup.escaped(scheme.title()));
       mark(scheme);
       html.put("</th>");
@@ -180,7 +186,7 @@ public final class ImpactHtml {
 
   private void costs() {
     List<Impact.Scheme> paying =
-        impact.schemes().stream().filter(s -> paid(s.before()) || paid(s.after())).toList();
+        impact.schemes().stream().filter(s -> s.before().any() || s.after().any()).toList();
     if (paying.isEmpty()) {
       return;
     }
@@ -196,10 +202,6 @@ public final class ImpactHtml {
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"费用图 chart of cost\">");
     html.put(ImpactCharts.costs(paying)).line("</div>");
     html.table("前后费用 cost before and after", () -> costTable(paying));
-  }
-
-  private static boolean paid(Impact.Sum sum) {
-    return sum.exact() + sum.ranges() + sum.notSet() > 0;
   }
 
   private void costTable(List<Impact.Scheme> paying) {
@@ -230,12 +232,13 @@ public final class ImpactHtml {
     sum(before);
     sum(after);
     String sign = apart.signum() > 0 ? "+" : "";
-    html.number(sign + ImpactCharts.money(apart)).line("</tr>");
+    boolean known = before.summed() && after.summed();
+    html.number(known ? sign + ImpactCharts.money(apart) : "—").line("</tr>");
   }
 
   private void sum(Impact.Sum sum) {
     List<String> parts = new ArrayList<>();
-    if (sum.exact() > 0 || sum.ranges() + sum.notSet() == 0) {
+    if (sum.summed()) {
       String exact = ImpactCharts.money(new BigDecimal(sum.sum()));
       parts.add(exact + small(ImpactCharts.count(sum.exact()) + " 项"));
     }
@@ -284,12 +287,12 @@ public final class ImpactHtml {
       html.line("</ul>");
     }
     html.line("<div class=\"sides\">");
-    side(Text.of("之前", "Before"), one.before());
-    side(Text.of("现在", "Now"), one.after());
+    side(Text.of("之前", "Before"), one.before(), one.after());
+    side(Text.of("现在", "Now"), one.after(), one.before());
     html.line("</div></section>");
   }
 
-  private void side(Text when, Impact.@Nullable Side side) {
+  private void side(Text when, Impact.@Nullable Side side, Impact.@Nullable Side other) {
     html.put("<div><h4>").words(when).line("</h4>");
     if (side == null) {
       html.put("<p>").words("没有这一项", "not there").line("</p></div>");
@@ -300,7 +303,10 @@ public final class ImpactHtml {
       html.put(" <strong>").words(side.amount()).put("</strong>");
     }
     html.line("</p><ul class=\"reasons\">");
-    side.reasons().forEach(r -> html.line("<li>" + Markup.escaped(r) + "</li>"));
+    for (String reason : side.reasons()) {
+      String own = Impact.own(reason, other) ? " class=\"own\"" : "";
+      html.line("<li" + own + ">" + Markup.escaped(reason) + "</li>");
+    }
     html.line("</ul></div>");
   }
 }

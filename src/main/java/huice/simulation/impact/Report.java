@@ -40,11 +40,12 @@ public record Report(
     return new Report(
         (Integer) Objects.requireNonNull(file.get("smallest")),
         (Integer) Objects.requireNonNull(file.get("cases")),
-        list(file.get("groupings")).stream().map(one -> grouping(map(one))).toList(),
+        list(file.get("groupings")).stream().map(one -> grouping(map(one), invented)).toList(),
         invented);
   }
 
-  private static Grouping grouping(Map<String, Object> plan) {
+  private static Grouping grouping(Map<String, Object> plan, Map<String, List<String>> invented) {
+    String id = word(plan, "id");
     Map<String, Text> values = new LinkedHashMap<>();
     if (plan.containsKey("values")) {
       map(plan.get("values")).forEach((choice, label) -> values.put(choice, text(label)));
@@ -53,7 +54,13 @@ public record Report(
         plan.containsKey("ages")
             ? list(plan.get("ages")).stream().map(Integer.class::cast).toList()
             : List.of();
-    return new Grouping(word(plan, "id"), text(plan.get("label")), word(plan, "of"), values, ages);
+    return new Grouping(
+        id,
+        text(plan.get("label")),
+        word(plan, "of"),
+        values,
+        ages,
+        invented.getOrDefault(id, List.of()));
   }
 
   private static String word(Map<String, Object> plan, String key) {
