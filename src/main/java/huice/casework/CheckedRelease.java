@@ -27,7 +27,8 @@ public final class CheckedRelease {
     return files;
   }
 
-  CompiledRelease compiled() {
+  /** The release itself, for comparing it with another. */
+  public CompiledRelease compiled() {
     return compiled;
   }
 

@@ -1,5 +1,6 @@
 package huice.casework;
 
+import huice.casework.impact.Shadow;
 import huice.model.Actor;
 import huice.model.ReleaseStep;
 import huice.model.ReleaseStep.Kind;
@@ -29,12 +30,15 @@ public class GoingLive {
   private final Releases releases;
   private final ReleaseStore store;
   private final Journal journal;
+  private final Shadow shadow;
 
-  GoingLive(LiveRelease live, Releases releases, ReleaseStore store, Journal journal) {
+  GoingLive(
+      LiveRelease live, Releases releases, ReleaseStore store, Journal journal, Shadow shadow) {
     this.live = live;
     this.releases = releases;
     this.store = store;
     this.journal = journal;
+    this.shadow = shadow;
   }
 
   /** All steps so far. */
@@ -46,7 +50,8 @@ public class GoingLive {
   /**
    * Keeps the release and asks for its approval.
    *
-   * @throws Invalid without a reference to an impact assessment, or with a start before today
+   * @throws Invalid without a reference to an impact assessment, with one of another release, or
+   *     with a start before today
    * @throws Conflict when it is proposed, live or about to be
    */
   @Transactional
@@ -54,6 +59,7 @@ public class GoingLive {
       Actor actor, CheckedRelease release, Proposal proposal, Instant at, LocalDate today) {
     ReleaseHistory history = begin(actor);
     String impact = text("/impact", proposal.impact());
+    shadow.requireReference(impact, release.digest());
     if (proposal.startOn().isBefore(today)) {
       throw new Invalid(
           "/from",
@@ -107,7 +113,8 @@ public class GoingLive {
    * Lets a proposed release decide from its start on, or from today when that has passed.
    *
    * @throws NotAllowed when it is the actor's own
-   * @throws Conflict when it is not proposed
+   * @throws Conflict when it is not proposed, or has not run beside the live one on the real cases,
+   *     or nobody answered for a difference
    */
   @Transactional
   public ReleaseStep approve(Actor actor, CheckedRelease release, Instant at, LocalDate today) {
@@ -122,6 +129,7 @@ public class GoingLive {
               "提出发布的人不能批准它，请另一位政策人员批准。",
               "Whoever proposed a release cannot approve it; another policy officer has to."));
     }
+    shadow.require(release.digest(), live.get().digest());
     LocalDate wanted = Objects.requireNonNull(proposed.startOn());
     ReleaseStep step =
         add(

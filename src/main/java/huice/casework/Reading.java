@@ -13,6 +13,7 @@ import huice.store.RecordRow;
 import huice.store.RecordTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,25 @@ final class Reading {
     this.records = records;
     this.persons = persons;
     this.version = version;
+  }
+
+  /** Reads what is said about some records, and about those they lead to, at once. */
+  void prepare(Collection<UUID> records) {
+    List<FactRow> said = facts.of(records, version);
+    Set<UUID> further = new LinkedHashSet<>(ConsentingCases.targets(said));
+    further.removeAll(records);
+    keep(records, said);
+    keep(further, facts.of(further, version));
+  }
+
+  private void keep(Collection<UUID> records, List<FactRow> said) {
+    records.forEach(id -> read.putIfAbsent(id, new ArrayList<>()));
+    for (FactRow row : said) {
+      List<FactRow> rows = read.get(row.record());
+      if (rows != null) {
+        rows.add(row);
+      }
+    }
   }
 
   /** A record with the records of the same person that were merged with it. */

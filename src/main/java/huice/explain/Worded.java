@@ -9,6 +9,8 @@ import huice.model.Missing;
 import huice.model.Outcome;
 import huice.model.Pack;
 import huice.model.Release;
+import huice.model.Result;
+import huice.model.SchemeKind;
 import huice.model.Text;
 import huice.model.Truth;
 import java.time.LocalDate;
@@ -97,6 +99,11 @@ public final class Worded {
   /** What an outcome came to, in one phrase. */
   public Text result(Outcome outcome) {
     return headline.result(outcome);
+  }
+
+  /** One of the program's own results, by the kind of scheme. */
+  public static Text result(SchemeKind kind, Result result) {
+    return Words.result(kind, result);
   }
 
   /** The subject as people call it, a row with the day from which it is. */

@@ -5,7 +5,10 @@ import static huice.policy.Words.say;
 import huice.model.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,29 @@ public final class Trees {
   /** Reads at most {@link #LIMIT} bytes. */
   public static Parsed json(InputStream in) throws IOException {
     return json(in.readNBytes(LIMIT + 1));
+  }
+
+  /** What a program holds as maps, lists, strings, numbers and booleans, as if it had been read. */
+  public static Tree of(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Tree.Entry> entries = new LinkedHashMap<>();
+      map.forEach(
+          (key, one) -> {
+            String name = key.toString();
+            entries.put(name, new Tree.Entry(name, 0, of(one)));
+          });
+      return new Tree.Mapping(entries, 0);
+    }
+    if (value instanceof Iterable<?> items) {
+      List<Tree> all = new ArrayList<>();
+      items.forEach(item -> all.add(of(item)));
+      return new Tree.Sequence(all, 0);
+    }
+    Tree.Scalar.Form form =
+        value instanceof Boolean
+            ? Tree.Scalar.Form.TRUTH
+            : value instanceof Number ? Tree.Scalar.Form.NUMBER : Tree.Scalar.Form.QUOTED;
+    return new Tree.Scalar(value.toString(), form, 0);
   }
 
   private static Parsed tooLarge() {

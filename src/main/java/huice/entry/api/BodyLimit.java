@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ class BodyLimit {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Where a release is sent as a whole. */
-  private static final String RELEASES = "/api/releases";
+  private static final Set<String> RELEASES = Set.of("/api/releases", "/api/impacts");
 
   /** Where whole tables are sent. */
   private static final String TABLES = "/api/imports/";
@@ -61,7 +62,7 @@ class BodyLimit {
       return usual;
     }
     String path = request.normalizedPath();
-    return RELEASES.equals(path) ? release : path.startsWith(TABLES) ? table : usual;
+    return RELEASES.contains(path) ? release : path.startsWith(TABLES) ? table : usual;
   }
 
   void register(@Observes Filters filters) {

@@ -48,6 +48,7 @@ import picocli.CommandLine.HelpCommand;
       WorkbookCommand.class,
       ReleaseCommand.class,
       VerifyLogCommand.class,
+      ImpactCommand.class,
       TouchedCommand.class,
       ReplayCommand.class,
       HelpCommand.class

@@ -22,6 +22,11 @@ public enum Area {
       "资金",
       "Money",
       EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
+  IMPACTS(
+      "/desk/impacts",
+      "规则改动",
+      "Rule changes",
+      EnumSet.of(Role.POLICY_OFFICER, Role.CERTIFIER, Role.AUDITOR)),
   COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
 
   /** Persons are found at the counter. */
