@@ -50,6 +50,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyLogCommand.class,
       TouchedCommand.class,
       ReplayCommand.class,
+      RunCommand.class,
       HelpCommand.class
     })
 public final class Main {
