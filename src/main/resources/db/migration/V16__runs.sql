@@ -127,10 +127,27 @@ end $$;
 create trigger person_changed after update on person
   for each row execute function person_changed();
 
+-- Invented counties: which people by their numbers, made from which seed for which day.
+create table county (
+  id       uuid primary key,
+  seq      bigint generated always as identity,
+  seed     bigint not null,
+  day      date not null,
+  first    int not null,
+  people   int not null,
+  -- running; cut when the service ended before it; done
+  state    text not null check (state in ('running', 'cut', 'done')),
+  begun_at timestamptz not null,
+  begun_by uuid not null references account,
+  ended_at timestamptz
+);
+create unique index county_one on county ((true)) where state = 'running';
+
 -- Who is registered already.
 insert into touched (record) select record from snapshot;
 
 grant select, insert on run_basis, run, run_batch, run_due, touched, assessed to ${application};
-grant update on run to ${application};
+grant select, insert on county to ${application};
+grant update on run, county to ${application};
 grant delete on run_due, touched, assessed to ${application};
 grant usage on all sequences in schema public to ${application};

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs over everybody: begun, gone on with, and how they stand. Thread-safe. */
 @ApplicationScoped
 public class Runs {
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
   private final RunTable table;
   private final Releases releases;
   private final RunWorker worker;
@@ -98,6 +101,12 @@ public class Runs {
   }
 
   private static void check(Order order, CompiledRelease release) {
+    if (order.on().isBefore(FIRST) || order.on().isAfter(LAST)) {
+      throw new Invalid(
+          "/on",
+          Text.of("日期不合适", "not a day that can be assessed for"),
+          Text.of("请写 " + FIRST + " 至 " + LAST, "write a day from " + FIRST + " to " + LAST));
+    }
     String scheme = order.scheme();
     if (scheme != null && release.schemes().stream().noneMatch(s -> s.id().equals(scheme))) {
       throw new Invalid(

@@ -51,6 +51,7 @@ import picocli.CommandLine.HelpCommand;
       TouchedCommand.class,
       ReplayCommand.class,
       RunCommand.class,
+      PopulationCommand.class,
       HelpCommand.class
     })
 public final class Main {
