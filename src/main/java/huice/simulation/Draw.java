@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draw {
   private static final Pattern PLACE =
-      Pattern.compile("(?:([a-z_]+)(?=[+]|$))?([+-]?)(?:(\\d+)([ymd]))?");
+      Pattern.compile("(?:([a-z_]+)(?=[+-]|$))?([+-]?)(?:(\\d+)([ymd]))?");
   private static final String MONTH = "=month";
   private static final String NONE = "none";
   private static final int HUNDRED = 100;
