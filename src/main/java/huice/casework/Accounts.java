@@ -1,12 +1,16 @@
 package huice.casework;
 
 import huice.model.Actor;
+import huice.model.Role;
 import huice.store.Account;
 import huice.store.AccountTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,18 @@ public class Accounts {
         .call(() -> table.byId(id))
         .filter(account -> !account.disabled())
         .map(Accounts::open);
+  }
+
+  /** One usable account of a role for each office that has one, by office. */
+  public List<Actor> ofEachOffice(Role role) {
+    Map<String, Actor> offices = new TreeMap<>();
+    for (Account account : QuarkusTransaction.joiningExisting().call(table::all)) {
+      Actor actor = account.actor();
+      if (!account.disabled() && actor.role() == role) {
+        offices.putIfAbsent(actor.office(), actor);
+      }
+    }
+    return List.copyOf(offices.values());
   }
 
   /**

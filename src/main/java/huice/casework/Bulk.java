@@ -242,7 +242,7 @@ public class Bulk {
     return Texts.json(content);
   }
 
-  private static String digest(List<FactRow> own) {
+  static String digest(List<FactRow> own) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (FactRow row : own) {

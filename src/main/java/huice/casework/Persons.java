@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +150,33 @@ public class Persons {
         found.stream().map(row -> view(row, records.row(row.id()), false)).toList();
     reads.note(actor, found.stream().map(PersonRow::id).toList(), Visit.NONE, "list", at);
     return shown;
+  }
+
+  /** Some persons of the caller's own office, names masked; each reading is noted. */
+  @Transactional
+  public List<Person> some(Actor actor, List<UUID> ids, String what, Instant at) {
+    List<Person> shown = new ArrayList<>();
+    for (UUID id : ids) {
+      RecordRow record = records.row(id);
+      access.read(actor, record, Visit.NONE);
+      shown.add(view(person(id), record, false));
+    }
+    reads.note(actor, ids, Visit.NONE, what, at);
+    return shown;
+  }
+
+  /** Whether a person wants to be told what may be applied for. */
+  @Transactional
+  public boolean told(UUID id) {
+    return persons.told(id);
+  }
+
+  /** The person's choice to be told, or not to be. */
+  @Transactional
+  public void chooseTold(Actor actor, UUID id, boolean told, Visit visit, Instant at) {
+    PersonRow person = changeable(actor, id, null, visit);
+    persons.tell(person.id(), told);
+    write(LogKind.CONSENT, actor, person.id(), at, Map.of("act", "told", "on", told));
   }
 
   /** Whether decisions about this person may take effect without a person confirming (R6). */

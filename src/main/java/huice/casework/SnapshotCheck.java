@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that the snapshots say what the facts say. One that was written by the words of an earlier
- * release is not broken: it is told apart, and rewritten on demand. Thread-safe.
+ * dictionary is not broken: it is told apart, and rewritten on demand. Thread-safe.
  */
 @ApplicationScoped
 public class SnapshotCheck {
@@ -39,7 +39,7 @@ public class SnapshotCheck {
   /** A record whose snapshot says something else than its facts. */
   public record Broken(UUID record, Text what) {}
 
-  /** What came of looking at all records: the broken ones, and those of an earlier release. */
+  /** What came of looking at all records: the broken ones, and those of an earlier dictionary. */
   public record Found(int records, List<Broken> broken, List<UUID> earlier) {
     public Found {
       broken = List.copyOf(broken);
@@ -58,7 +58,7 @@ public class SnapshotCheck {
     for (UUID id : all) {
       SnapshotRow kept = snapshots.find(id).orElse(null);
       List<FactRow> own = facts.of(List.of(id), Long.MAX_VALUE);
-      if (kept != null && !kept.dictionary().equals(release.digest())) {
+      if (kept != null && !kept.dictionary().equals(Wording.digest(release.source().dictionary()))) {
         earlier.add(id);
         continue;
       }
@@ -88,7 +88,7 @@ public class SnapshotCheck {
         : Text.of("快照与记录不一致", "the snapshot differs from the facts");
   }
 
-  /** Writes the snapshots of an earlier release anew; returns how many. */
+  /** Writes the snapshots of an earlier dictionary anew; returns how many. */
   @Transactional
   public int renew(Instant at) {
     List<UUID> earlier = run().earlier();

@@ -1,22 +1,16 @@
 package huice.entry;
 
 import huice.casework.Accounts;
-import huice.casework.FirstPeople;
-import huice.casework.FirstPeople.Invented;
-import huice.casework.FirstPeople.Pair;
+import huice.casework.Counties;
+import huice.casework.InventedPeople;
 import huice.model.Actor;
-import huice.simulation.Population;
-import huice.simulation.Synthetic;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills an empty database with the invented county, so that there is something to try. */
@@ -24,22 +18,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class DemoCounty {
   private static final long SEED = 2024;
   private static final int PEOPLE = 2_000;
-  private static final int EMPLOYERS = 100;
 
   /** Whoever of the demo records for each office. */
   private static final List<String> CASEWORKERS = List.of("caseworker-a", "caseworker-b");
 
-  private final FirstPeople people;
+  private final InventedPeople people;
+  private final InventedCounty county;
+  private final Counties counties;
   private final Accounts accounts;
   private final Clock clock;
   private final boolean wanted;
 
   DemoCounty(
-      FirstPeople people,
+      InventedPeople people,
+      InventedCounty county,
+      Counties counties,
       Accounts accounts,
       Clock clock,
       @ConfigProperty(name = "huice.demo") String demo) {
     this.people = people;
+    this.county = county;
+    this.counties = counties;
     this.accounts = accounts;
     this.clock = clock;
     this.wanted = !demo.equals("none");
@@ -56,47 +55,13 @@ class DemoCounty {
     }
     long begun = System.nanoTime();
     out.println();
-    out.print("正在装入虚构的一个县 Loading an invented county: " + PEOPLE + " + " + EMPLOYERS + " … ");
+    out.print("正在装入虚构的一个县 Loading an invented county: " + PEOPLE + " … ");
     out.flush();
-    county(offices, PEOPLE, EMPLOYERS);
+    Counties.County made =
+        counties.begin(
+            offices.get(0), SEED, PEOPLE, LocalDate.now(clock), clock.instant());
+    county.make(made, offices, clock);
+    counties.end(made.id(), true, clock.instant());
     out.println(Duration.ofNanos(System.nanoTime() - begun).toMillis() / 100 / 10.0 + " s");
-  }
-
-  void county(List<Actor> offices, int size, int employers) {
-    Population county = new Population(SEED, LocalDate.now(clock));
-    List<Invented> all = new ArrayList<>();
-    List<Pair> pairs = new ArrayList<>();
-    Set<String> numbers = new HashSet<>();
-    for (int i = 0; i < size; i += 2) {
-      Actor by = offices.get(i / 2 % offices.size());
-      int first = all.size();
-      boolean both = add(all, by, county.person(i), numbers);
-      both &= add(all, by, county.person(i + 1), numbers);
-      Optional<Synthetic> couple = county.couple(i);
-      if (both && couple.isPresent()) {
-        pairs.add(new Pair(first, first + 1, couple.get().entity(), couple.get().facts()));
-      }
-    }
-    for (int i = 0; i < employers; i++) {
-      add(all, offices.get(i % offices.size()), county.employer(i), numbers);
-    }
-    people.load(all, pairs, "demo", clock.instant());
-  }
-
-  /** Two people may be drawn with the same number: the second is left out. */
-  private static boolean add(List<Invented> all, Actor by, Synthetic one, Set<String> numbers) {
-    if (one.number() != null && !numbers.add(one.number())) {
-      return false;
-    }
-    all.add(
-        new Invented(
-            by,
-            one.entity(),
-            one.name(),
-            one.number(),
-            one.code(),
-            one.registeredOn(),
-            one.facts()));
-    return true;
   }
 }

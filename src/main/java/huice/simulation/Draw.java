@@ -8,8 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draw {
   private static final Pattern PLACE =
-      Pattern.compile("(?:([a-z_]+)(?=[+]|$))?([+-]?)(?:(\\d+)([ymd]))?");
+      Pattern.compile("(?:([a-z_]+)(?=[+-]|$))?([+-]?)(?:(\\d+)([ymd]))?");
   private static final String MONTH = "=month";
   private static final String NONE = "none";
   private static final int HUNDRED = 100;
   private static final int LATEST_PROOF = 400;
+
+  /** Places in time as they were taken apart: a plan has few. */
+  private static final Map<String, Place> PLACES = new ConcurrentHashMap<>();
+
+  /** A date drawn before, null for the day itself, and how far from it. */
+  private record Place(@Nullable String from, @Nullable Period length, boolean before) {}
 
   private final SplittableRandom chance;
   private final LocalDate day;
@@ -126,7 +135,7 @@ final class Draw {
       return YearMonth.from(between(place(span.get(0), dates), place(span.get(1), dates)))
           .toString();
     }
-    List<?> ends = (List<?>) java.util.Objects.requireNonNull(plan.get("number"));
+    List<?> ends = (List<?>) Objects.requireNonNull(plan.get("number"));
     BigDecimal low = new BigDecimal(ends.get(0).toString());
     BigDecimal step = new BigDecimal(plan.getOrDefault("step", 1).toString());
     int steps = new BigDecimal(ends.get(1).toString()).subtract(low).divide(step).intValue();
@@ -150,17 +159,25 @@ final class Draw {
 
   /** {@code -3y}, {@code start+1m}, {@code 0d}. */
   private LocalDate place(Object written, Map<String, LocalDate> dates) {
-    Matcher parts = PLACE.matcher(written.toString());
+    Place place = PLACES.computeIfAbsent(written.toString(), Draw::apart);
+    LocalDate from = place.from() == null ? day : dates.getOrDefault(place.from(), day);
+    Period length = place.length();
+    if (length == null) {
+      return from;
+    }
+    return place.before() ? from.minus(length) : from.plus(length);
+  }
+
+  private static Place apart(String written) {
+    Matcher parts = PLACE.matcher(written);
     if (!parts.matches()) {
       throw new IllegalStateException("no such place in time: " + written);
     }
-    LocalDate from = parts.group(1) == null ? day : dates.getOrDefault(parts.group(1), day);
-    if (parts.group(3) == null) {
-      return from;
-    }
     Period length =
-        Period.parse("P" + parts.group(3) + parts.group(4).toUpperCase(java.util.Locale.ROOT));
-    return parts.group(2).equals("-") ? from.minus(length) : from.plus(length);
+        parts.group(3) == null
+            ? null
+            : Period.parse("P" + parts.group(3) + parts.group(4).toUpperCase(Locale.ROOT));
+    return new Place(parts.group(1), length, parts.group(2).equals("-"));
   }
 
   private String weighted(Map<String, Object> weights) {
@@ -175,7 +192,8 @@ final class Draw {
     throw new IllegalStateException("weights");
   }
 
-  private boolean happens(@Nullable Object percent) {
+  /** Whether it happens to so many of a hundred; to nobody when it is null. */
+  boolean happens(@Nullable Object percent) {
     return percent != null && chance.nextInt(HUNDRED) < whole(percent);
   }
 
@@ -187,11 +205,19 @@ final class Draw {
     return plan.get(name) == null ? Map.of() : map(plan.get(name));
   }
 
-  /** A mapping of the plan, its keys as words. */
+  /** A plan as it was read, with all keys as words, to be drawn from by {@link #map}. */
+  static Object plain(Object node) {
+    if (node instanceof Map<?, ?> mapping) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      mapping.forEach((key, value) -> map.put(key.toString(), plain(value)));
+      return map;
+    }
+    return node instanceof List<?> list ? list.stream().map(Draw::plain).toList() : node;
+  }
+
+  /** A mapping of a plain plan. */
+  @SuppressWarnings("unchecked")
   static Map<String, Object> map(@Nullable Object node) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    ((Map<?, ?>) java.util.Objects.requireNonNull(node))
-        .forEach((key, value) -> map.put(key.toString(), value));
-    return map;
+    return (Map<String, Object>) Objects.requireNonNull(node);
   }
 }

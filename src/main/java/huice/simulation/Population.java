@@ -5,23 +5,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * A county of invented people and employers. The same seed, day and number give the same one,
- * whoever else was made before. What is drawn stands in {@code population/county.yaml}; no fact is
- * named here. Thread-safe.
+ * A county of invented people and organisations. The same seed, day and size give the same one,
+ * piece by piece and in any order. What is drawn stands in {@code population/county.yaml}; no fact
+ * is named here. Thread-safe.
  */
 public final class Population {
   private static final String PLAN = "/population/county.yaml";
-  private static final String REGION = "999999";
+
+  /** No province has it; four digits more and the order tell ten million people apart. */
+  private static final String REGION = "99";
+
+  private static final int MOST = 10_000_000;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
   private static final String FAMILY = "甲乙丙丁戊己庚辛壬癸";
@@ -30,81 +36,204 @@ public final class Population {
   private static final int DAYS_OF_REGISTERING = 500;
   private static final long PEOPLE = 0x9E3779B97F4A7C15L;
   private static final long PAIRS = 0xC2B2AE3D27D4EB4FL;
-  private static final long EMPLOYERS = 0x165667B19E3779F9L;
+  private static final long ORGANISATIONS = 0x165667B19E3779F9L;
+  private static final long IDS = 0xD6E8FEB86659FD93L;
+  private static final long STEP = 31;
 
   private final long seed;
   private final LocalDate day;
+  private final int first;
+  private final int size;
   private final Map<String, Object> people;
-  private final Map<String, Object> employers;
   private final List<Map<String, Object>> kinds;
+  private final List<Map<String, Object>> pairs;
+  private final List<Map<String, Object>> organisations;
   private final String born;
 
-  public Population(long seed, LocalDate day) {
+  /**
+   * People from the number {@code first}, which is even, on: those before may be another county in
+   * the same database.
+   */
+  public Population(long seed, LocalDate day, int first, int size) {
+    if (first % 2 != 0 || (long) first + size > MOST) {
+      throw new IllegalArgumentException("more than ten million people, or half a pair");
+    }
     this.seed = seed;
     this.day = day;
+    this.first = first;
+    this.size = size;
     Map<String, Object> plan = plan();
     this.people = Draw.map(plan.get("people"));
-    this.employers = Draw.map(plan.get("employers"));
-    this.kinds =
-        ((List<?>) Objects.requireNonNull(people.get("kinds"))).stream().map(Draw::map).toList();
+    this.kinds = list(people.get("kinds"));
+    this.pairs = list(people.get("pairs"));
+    this.organisations = list(plan.get("organisations"));
     this.born = Objects.requireNonNull(people.get("born")).toString();
   }
 
   private static Map<String, Object> plan() {
     try (InputStream in = Objects.requireNonNull(Population.class.getResourceAsStream(PLAN))) {
       LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(200).build();
-      return Draw.map(new Load(settings).loadFromInputStream(in));
+      return Draw.map(Draw.plain(new Load(settings).loadFromInputStream(in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The person of a number from 0. */
-  public Synthetic person(int number) {
+  private static List<Map<String, Object>> list(Object plan) {
+    return ((List<?>) Objects.requireNonNull(plan)).stream().map(Draw::map).toList();
+  }
+
+  /** How many people there are. */
+  public int size() {
+    return size;
+  }
+
+  /** How many pairs of neighbours there are, the last perhaps of one person. */
+  public int pairs() {
+    return (size + 1) / 2;
+  }
+
+  /** A pair of neighbours from 0: one or two persons, and what they are to each other. */
+  public List<Synthetic> pair(int pair) {
+    int one = first + 2 * pair;
+    boolean both = 2 * pair + 1 < size;
+    Map<String, UUID> ofOne = new LinkedHashMap<>();
+    Map<String, UUID> ofOther = new LinkedHashMap<>();
+    List<Synthetic> all = new ArrayList<>();
+    for (int i = 0; both && i < pairs.size(); i++) {
+      Map<String, Object> plan = pairs.get(i);
+      SplittableRandom chance = chance(PAIRS + i, one);
+      Draw draw = new Draw(chance, day);
+      if (draw.happens(plan.get("share"))) {
+        UUID id = id(PAIRS + i, one);
+        Map<String, UUID> links = new LinkedHashMap<>();
+        if (plan.get("members") instanceof List<?> members) {
+          links.put(members.get(0).toString(), person(one));
+          links.put(members.get(1).toString(), person(one + 1));
+          ofOne.put(members.get(1).toString(), person(one + 1));
+          ofOther.put(members.get(1).toString(), person(one));
+        }
+        ofOne.put(word(plan, "as"), id);
+        ofOther.put(word(plan, "as"), id);
+        all.add(
+            new Synthetic(
+                id, word(plan, "entity"), "", null, null, null, links, draw.thing(plan)));
+      }
+    }
+    all.add(person(one, ofOne));
+    if (both) {
+      all.add(person(one + 1, ofOther));
+    }
+    return all;
+  }
+
+  private UUID person(int number) {
+    return id(PEOPLE, number);
+  }
+
+  private Synthetic person(int number, Map<String, UUID> links) {
     SplittableRandom chance = chance(PEOPLE, number);
     Draw draw = new Draw(chance, day);
-    Map<String, Object> facts = draw.thing(draw.kind(kinds));
+    Map<String, Object> kind = draw.kind(kinds);
+    Map<String, Object> facts = draw.thing(kind);
     String name =
         "演示"
             + FAMILY.charAt(chance.nextInt(FAMILY.length()))
             + GIVEN.charAt(chance.nextInt(GIVEN.length()))
             + (number + 1);
+    LocalDate registeredOn = day.minusDays(1L + chance.nextInt(DAYS_OF_REGISTERING));
+    Map<String, UUID> all = new LinkedHashMap<>(links);
+    if (kind.get("links") != null) {
+      Draw.map(kind.get("links")).forEach((root, share) -> link(all, root, share, draw, chance));
+    }
     return new Synthetic(
-        entity(people),
+        person(number),
+        word(people, "entity"),
         name,
-        identity(birth(facts), chance.nextInt(NUMBERS)),
+        identity(birth(facts), number),
         null,
-        day.minusDays(1L + chance.nextInt(DAYS_OF_REGISTERING)),
+        registeredOn,
+        all,
         facts);
   }
 
-  /**
-   * What two neighbours by number are to each other, the first of them even, if they are married.
-   */
-  public Optional<Synthetic> couple(int first) {
-    SplittableRandom chance = chance(PAIRS, first);
-    if (first % 2 != 0 || chance.nextInt(100) >= Draw.whole(people.get("married"))) {
-      return Optional.empty();
+  /** Few organisations have many people, and many few. */
+  private void link(
+      Map<String, UUID> links, String root, Object share, Draw draw, SplittableRandom chance) {
+    if (!draw.happens(share)) {
+      return;
     }
-    Map<String, Object> pair = Draw.map(people.get("pair"));
-    return Optional.of(
-        new Synthetic(entity(pair), "", null, null, null, new Draw(chance, day).thing(pair)));
+    for (int kind = 0; kind < organisations.size(); kind++) {
+      if (word(organisations.get(kind), "as").equals(root)) {
+        double place = chance.nextDouble();
+        links.put(root, organisation(kind, (int) (count(kind) * place * place)).id());
+      }
+    }
   }
 
-  /** The employer of a number from 0. */
-  public Synthetic employer(int number) {
-    SplittableRandom chance = chance(EMPLOYERS, number);
-    Map<String, Object> facts = new Draw(chance, day).thing(employers);
-    String code = String.format(Locale.ROOT, "DEMO%06d", number + 1);
-    return new Synthetic(entity(employers), "演示单位" + (number + 1), null, code, null, facts);
+  private int count(int kind) {
+    return Math.max(1, size / Draw.whole(organisations.get(kind).get("people")));
   }
 
-  private static String entity(Map<String, Object> plan) {
-    return Objects.requireNonNull(plan.get("entity")).toString();
+  /** How many organisations there are. */
+  public int organisations() {
+    int all = 0;
+    for (int kind = 0; kind < organisations.size(); kind++) {
+      all += count(kind);
+    }
+    return all;
+  }
+
+  /** An organisation from 0. */
+  public Synthetic organisation(int number) {
+    int left = number;
+    int kind = 0;
+    while (left >= count(kind)) {
+      left -= count(kind++);
+    }
+    Synthetic bare = organisation(kind, left);
+    Map<String, Object> plan = organisations.get(kind);
+    SplittableRandom chance = chance(ORGANISATIONS + kind, first + left);
+    return new Synthetic(
+        bare.id(),
+        bare.entity(),
+        bare.name(),
+        null,
+        bare.code(),
+        null,
+        Map.of(),
+        new Draw(chance, day).thing(plan));
+  }
+
+  private Synthetic organisation(int kind, int number) {
+    Map<String, Object> plan = organisations.get(kind);
+    int no = first + number;
+    String code = String.format(Locale.ROOT, "%s%06d", word(plan, "code"), no + 1);
+    return new Synthetic(
+        id(ORGANISATIONS + kind, no),
+        word(plan, "entity"),
+        word(plan, "name") + (no + 1),
+        null,
+        code,
+        null,
+        Map.of(),
+        Map.of());
+  }
+
+  private static String word(Map<String, Object> plan, String key) {
+    return Objects.requireNonNull(plan.get(key)).toString();
   }
 
   private SplittableRandom chance(long of, int number) {
-    return new SplittableRandom((seed ^ of) * 31 + number);
+    return new SplittableRandom((seed ^ of) * STEP + number);
+  }
+
+  /** As a random one looks, so that they spread evenly. */
+  private UUID id(long of, int number) {
+    SplittableRandom chance = chance(of ^ IDS, number);
+    long high = chance.nextLong() & ~0xF000L | 0x4000L;
+    long low = chance.nextLong() & 0x3FFFFFFFFFFFFFFFL | Long.MIN_VALUE;
+    return new UUID(high, low);
   }
 
   private LocalDate birth(Map<String, Object> facts) {
@@ -113,12 +242,13 @@ public final class Population {
     return value == null ? day.minusYears(30) : LocalDate.parse(value.toString());
   }
 
-  /** Eighteen digits for a region that no place has, with the check digit of GB 11643. */
-  private static String identity(LocalDate birth, int order) {
+  /** Eighteen digits with the check digit of GB 11643; no two people have the same. */
+  private static String identity(LocalDate birth, int number) {
     String digits =
         REGION
+            + String.format(Locale.ROOT, "%04d", number / NUMBERS)
             + DateTimeFormatter.BASIC_ISO_DATE.format(birth)
-            + String.format(Locale.ROOT, "%03d", order);
+            + String.format(Locale.ROOT, "%03d", number % NUMBERS);
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += (digits.charAt(i) - '0') * WEIGHTS[i];

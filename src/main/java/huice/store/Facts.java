@@ -50,6 +50,17 @@ public class Facts {
     }
   }
 
+  /** Until the transaction ends nobody records; others may hold off recording at the same time. */
+  public void holdOff() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock =
+            connection.prepareStatement("select pg_advisory_xact_lock_shared(" + LOCK + ")")) {
+      lock.execute();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
   /** Everything said about some records up to a number, in the order in which it was recorded. */
   public List<FactRow> of(Collection<UUID> records, long upTo) {
     String query =

@@ -125,17 +125,14 @@ public class Keys {
   /** Makes the keys of many persons, who have none yet. */
   Map<UUID, SecretKey> createAll(Collection<UUID> persons) {
     Map<UUID, SecretKey> made = new HashMap<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement("insert into person_key (person, wrapped) values (?, ?)")) {
-      for (UUID person : persons) {
-        byte[] key = Sealing.random(Sealing.KEY_BYTES);
-        insert.setObject(1, person);
-        insert.setBytes(2, Sealing.seal(unlocked().wrapping(), person, key));
-        insert.addBatch();
-        made.put(person, Sealing.key(key));
-      }
-      insert.executeBatch();
+    CopyRows copy = new CopyRows();
+    for (UUID person : persons) {
+      byte[] key = Sealing.random(Sealing.KEY_BYTES);
+      copy.row(2).id(person).raw(Sealing.seal(unlocked().wrapping(), person, key));
+      made.put(person, Sealing.key(key));
+    }
+    try (Connection connection = database.getConnection()) {
+      copy.send(connection, "person_key (person, wrapped)");
     } catch (SQLException e) {
       throw new StoreFailed(e);
     }

@@ -112,22 +112,29 @@ public class Loads {
   }
 
   public void records(List<RecordRow> rows) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into record (id, entity, office, title, code, created_at, created_by)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)")) {
-      for (RecordRow row : rows) {
-        insert.setObject(1, row.id());
-        insert.setString(2, row.entity());
-        insert.setString(3, row.office());
-        insert.setString(4, row.title());
-        insert.setString(5, row.code());
-        insert.setObject(6, Moments.column(row.createdAt()));
-        insert.setObject(7, row.createdBy());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    records(rows, false);
+  }
+
+  /** {@code invented}: made up for trying things out. */
+  public void records(List<RecordRow> rows, boolean invented) {
+    CopyRows copy = new CopyRows();
+    for (RecordRow row : rows) {
+      copy.row(8)
+          .id(row.id())
+          .text(row.entity())
+          .text(row.office())
+          .text(row.title())
+          .text(row.code())
+          .moment(row.createdAt())
+          .id(row.createdBy())
+          .yes(invented);
+    }
+    send(copy, "record (id, entity, office, title, code, created_at, created_by, invented)");
+  }
+
+  private void send(CopyRows rows, String into) {
+    try (Connection connection = database.getConnection()) {
+      rows.send(connection, into);
     } catch (SQLException e) {
       throw new StoreFailed(e);
     }
@@ -136,29 +143,26 @@ public class Loads {
   /** Persons whose records are there already; each gets a key. */
   public void persons(List<NewPerson> rows) {
     Map<UUID, SecretKey> made = keys.createAll(rows.stream().map(NewPerson::id).toList());
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into person (id, record, number_hash, number, name, language,"
-                    + " registered_on, channel, consent_on, automatic, version)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, 0)")) {
-      for (NewPerson row : rows) {
-        SecretKey key = made.get(row.id());
-        insert.setObject(1, row.id());
-        insert.setObject(2, row.id());
-        insert.setBytes(3, keys.hash(row.number()));
-        insert.setBytes(4, sealed(key, row.id(), row.number()));
-        insert.setBytes(5, sealed(key, row.id(), row.name()));
-        insert.setString(6, row.language());
-        insert.setObject(7, row.registeredOn());
-        insert.setString(8, row.channel());
-        insert.setObject(9, row.consentOn());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new StoreFailed(e);
+    CopyRows copy = new CopyRows();
+    for (NewPerson row : rows) {
+      SecretKey key = made.get(row.id());
+      copy.row(11)
+          .id(row.id())
+          .id(row.id())
+          .raw(keys.hash(row.number()))
+          .raw(sealed(key, row.id(), row.number()))
+          .raw(sealed(key, row.id(), row.name()))
+          .text(row.language())
+          .day(row.registeredOn())
+          .text(row.channel())
+          .day(row.consentOn())
+          .yes(true)
+          .small(0);
     }
+    send(
+        copy,
+        "person (id, record, number_hash, number, name, language, registered_on, channel,"
+            + " consent_on, automatic, version)");
   }
 
   private static byte[] sealed(@Nullable SecretKey key, UUID person, String text) {
@@ -261,6 +265,21 @@ public class Loads {
         default -> text.append(c);
       }
     }
+  }
+
+  /** Snapshots of records that had none. */
+  public void newSnapshots(List<SnapshotRow> rows) {
+    CopyRows copy = new CopyRows();
+    for (SnapshotRow row : rows) {
+      copy.row(6)
+          .id(row.record())
+          .text(row.entity())
+          .text(row.dictionary())
+          .number(row.version())
+          .text(row.content())
+          .moment(row.changedAt());
+    }
+    send(copy, "snapshot (record, entity, dictionary, version, content, changed_at)");
   }
 
   public void snapshots(List<SnapshotRow> rows) {

@@ -32,6 +32,8 @@ public enum LogKind {
   ERASURE,
   CONSENT,
   SIGN_IN,
+  /** Everybody was assessed, or what changed; decides nothing. */
+  RUN,
   /** The log itself was read. */
   AUDIT;
 

@@ -66,6 +66,17 @@ public class PersonTable {
         .toList();
   }
 
+  /** Whether a person wants to be told what may be applied for. */
+  public boolean told(UUID id) {
+    return StoredPerson.<StoredPerson>findByIdOptional(id).map(row -> row.told).orElse(false);
+  }
+
+  public void tell(UUID id, boolean told) {
+    StoredPerson stored = StoredPerson.findById(id);
+    stored.told = told;
+    stored.persistAndFlush();
+  }
+
   /** Writes what may change of a person and returns it with its new version. */
   public PersonRow change(PersonRow row) {
     StoredPerson stored = StoredPerson.findById(row.id());

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * A record's current facts as one text, for reading many at once. {@code dictionary} is the digest
- * of the release by whose words it is written, {@code version} the greatest number it rests on.
+ * of the words it is written by, {@code version} the greatest number it rests on.
  */
 public record SnapshotRow(
     UUID record,

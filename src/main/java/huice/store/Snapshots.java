@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -46,6 +47,28 @@ public class Snapshots {
     statement.setLong(4, row.version());
     statement.setString(5, row.content());
     statement.setObject(6, Moments.column(row.changedAt()));
+  }
+
+  /** Writes texts anew in which nothing else is said; one that was rewritten meanwhile stays. */
+  public void renew(List<SnapshotRow> rows) {
+    String update =
+        "update snapshot set entity = ?, dictionary = ?, content = ?, changed_at = ?"
+            + " where record = ? and version = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(update)) {
+      for (SnapshotRow row : rows) {
+        statement.setString(1, row.entity());
+        statement.setString(2, row.dictionary());
+        statement.setString(3, row.content());
+        statement.setObject(4, Moments.column(row.changedAt()));
+        statement.setObject(5, row.record());
+        statement.setLong(6, row.version());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
   }
 
   public Optional<SnapshotRow> find(UUID record) {

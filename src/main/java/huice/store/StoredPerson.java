@@ -45,6 +45,9 @@ class StoredPerson extends PanacheEntityBase {
   @Column(nullable = false)
   boolean automatic;
 
+  @Column(nullable = false)
+  boolean told = true;
+
   @Column(name = "merged_into")
   @Nullable UUID mergedInto;
 

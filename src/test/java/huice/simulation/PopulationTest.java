@@ -6,65 +6,114 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import huice.engine.Ask;
 import huice.model.Assessment;
+import huice.model.IdentityNumber;
 import huice.model.Result;
 import huice.policy.CaseReader;
 import huice.policy.Trees;
 import huice.twin.Shipped;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PopulationTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
   private static final int PEOPLE = 400;
 
-  private final Population population = new Population(7, DAY);
+  private final Population population = new Population(7, DAY, 0, 2000);
 
   @Test
   void theSameSeedGivesTheSamePeople() {
-    Population again = new Population(7, DAY);
-    Population other = new Population(8, DAY);
+    Population again = new Population(7, DAY, 0, 2000);
+    Population other = new Population(8, DAY, 0, 2000);
 
-    assertThat(again.person(41)).isEqualTo(population.person(41));
-    assertThat(again.employer(3)).isEqualTo(population.employer(3));
-    assertThat(other.person(41)).isNotEqualTo(population.person(41));
+    assertThat(again.pair(41)).isEqualTo(population.pair(41));
+    assertThat(again.organisation(3)).isEqualTo(population.organisation(3));
+    assertThat(other.pair(41)).isNotEqualTo(population.pair(41));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytes(@TempDir Path folder) throws IOException {
+    PopulationFiles.write(new Population(3, DAY, 0, 1001), folder.resolve("a"), done -> {});
+    PopulationFiles.write(new Population(3, DAY, 0, 1001), folder.resolve("b"), done -> {});
+    PopulationFiles.write(new Population(4, DAY, 0, 1001), folder.resolve("c"), done -> {});
+
+    for (String file : List.of("people.jsonl", "organisations.jsonl")) {
+      byte[] bytes = Files.readAllBytes(folder.resolve("a").resolve(file));
+      assertThat(bytes).isEqualTo(Files.readAllBytes(folder.resolve("b").resolve(file)));
+      assertThat(bytes).isNotEqualTo(Files.readAllBytes(folder.resolve("c").resolve(file)));
+    }
   }
 
   @Test
   void everythingDrawnIsInTheDictionary() throws JsonProcessingException {
-    for (int i = 0; i < PEOPLE; i++) {
-      assertThat(read("worker", population.person(i)).faults()).isEmpty();
+    for (Synthetic person : people(PEOPLE)) {
+      assertThat(read("worker", person).faults()).isEmpty();
     }
-    for (int i = 0; i < 50; i++) {
-      assertThat(read("employer", population.employer(i)).faults()).isEmpty();
+    for (int i = 0; i < population.organisations(); i++) {
+      Synthetic one = population.organisation(i);
+      assertThat(read(one.entity(), one).faults()).isEmpty();
     }
+    for (Synthetic other : of(PEOPLE, false)) {
+      assertThat(read(other.entity(), other).faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsLinkedIsThere() {
+    Set<UUID> there = new HashSet<>();
+    IntStream.range(0, population.organisations())
+        .forEach(i -> there.add(population.organisation(i).id()));
+    List<Synthetic> all = IntStream.range(0, 1000).mapToObj(population::pair).flatMap(List::stream).toList();
+    all.forEach(one -> assertThat(there.add(one.id())).isTrue());
+
+    assertThat(all).flatExtracting(one -> one.links().values()).isNotEmpty();
+    all.forEach(one -> assertThat(there).containsAll(one.links().values()));
   }
 
   @Test
   void identityNumbersDiffer() {
     Set<String> numbers = new HashSet<>();
-    IntStream.range(0, 2000).forEach(i -> numbers.add(population.person(i).number()));
-
-    assertThat(numbers).hasSizeGreaterThan(1990);
+    people(2000).forEach(one -> assertThat(numbers.add(one.number())).isTrue());
+    people(2000)
+        .forEach(one -> assertThat(IdentityNumber.of(one.number(), DAY)).isPresent());
   }
 
   @Test
-  void someMarry() {
-    long couples = IntStream.range(0, 2000).filter(i -> population.couple(i).isPresent()).count();
+  void someMarryAndSomeShareAHousehold() {
+    assertThat(of(2000, false).stream().filter(one -> one.entity().equals("couple")))
+        .hasSizeBetween(250, 350);
+    assertThat(of(2000, false).stream().filter(one -> one.entity().equals("household")))
+        .hasSizeBetween(200, 300);
+  }
 
-    assertThat(couples).isBetween(250L, 350L);
+  private List<Synthetic> people(int count) {
+    return of(count, true);
+  }
+
+  private List<Synthetic> of(int count, boolean persons) {
+    return IntStream.range(0, count / 2)
+        .mapToObj(population::pair)
+        .flatMap(List::stream)
+        .filter(one -> (one.number() != null) == persons)
+        .toList();
   }
 
   @Test
   void everyKindOfAnswerOccurs() throws JsonProcessingException {
     Set<Result> seen = EnumSet.noneOf(Result.class);
-    for (int i = 0; i < PEOPLE; i++) {
-      CaseReader.Read read = read("worker", population.person(i));
+    for (Synthetic person : people(PEOPLE)) {
+      CaseReader.Read read = read("worker", person);
       Assessment assessment =
           Shipped.compiled()
               .assess(

@@ -51,6 +51,8 @@ import picocli.CommandLine.HelpCommand;
       ImpactCommand.class,
       TouchedCommand.class,
       ReplayCommand.class,
+      RunCommand.class,
+      PopulationCommand.class,
       HelpCommand.class
     })
 public final class Main {

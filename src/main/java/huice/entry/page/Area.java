@@ -27,6 +27,12 @@ public enum Area {
       "规则改动",
       "Rule changes",
       EnumSet.of(Role.POLICY_OFFICER, Role.CERTIFIER, Role.AUDITOR)),
+  TELLING("/desk/telling", "告知", "Telling", EnumSet.of(Role.CASEWORKER)),
+  RUNS(
+      "/desk/runs",
+      "全县测算",
+      "County runs",
+      EnumSet.of(Role.POLICY_OFFICER, Role.ADMINISTRATOR, Role.AUDITOR)),
   COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
 
   /** Persons are found at the counter. */

@@ -4,6 +4,7 @@ import huice.casework.Absent;
 import huice.casework.Visit;
 import huice.casework.counter.Counter;
 import huice.casework.counter.Originals;
+import huice.casework.run.Telling;
 import huice.engine.SchemeInfo;
 import huice.entry.page.Form;
 import huice.entry.page.Pages;
@@ -41,11 +42,13 @@ import org.jspecify.annotations.Nullable;
 public class PersonPage {
   private final Counter counter;
   private final Originals originals;
+  private final Telling telling;
   private final Pages pages;
 
-  PersonPage(Counter counter, Originals originals, Pages pages) {
+  PersonPage(Counter counter, Originals originals, Telling telling, Pages pages) {
     this.counter = counter;
     this.originals = originals;
+    this.telling = telling;
     this.pages = pages;
   }
 
@@ -53,7 +56,8 @@ public class PersonPage {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance person(Head head, LocalDate on, List<Glance.Part> parts);
+    static native TemplateInstance person(
+        Head head, LocalDate on, List<Glance.Part> parts, Tidings told, Form form);
 
     static native TemplateInstance later(Head head, List<Glance.Line> lines);
 
@@ -102,7 +106,12 @@ public class PersonPage {
       @PathParam("id") UUID id, @QueryParam("purpose") @Nullable String purpose) {
     Visit visit = Visitor.of(purpose);
     Counter.Look look = counter.schemes(pages.actor(), id, visit, pages.now());
-    return Templates.person(Head.of(look.person(), visit), look.given().on(), Glance.of(look));
+    return Templates.person(
+        Head.of(look.person(), visit),
+        look.given().on(),
+        Glance.of(look),
+        Tidings.of(telling.of(look.person().id())),
+        Form.blank());
   }
 
   /** The dearest part of a check comes by itself; htmx takes the table alone. */
