@@ -198,13 +198,9 @@ public class PersonPage {
     return pages.post(
         form,
         () -> {
-          Counter.Look look = counter.scheme(pages.actor(), id, Set.of(scheme), visit, pages.now());
-          List<String> listed =
-              List.copyOf(Glance.words(look).proofs(info(look, scheme).facts()).keySet());
           proofs.forEach(
-              proof ->
-                  originals.see(pages.actor(), id, scheme, proof, on, listed, visit, pages.now()));
-          return Head.of(look.person(), visit).to("schemes/" + scheme) + "#papers";
+              proof -> originals.see(pages.actor(), id, scheme, proof, on, visit, pages.now()));
+          return "/desk/persons/" + id + "/schemes/" + scheme + Visitor.query(visit) + "#papers";
         },
         () -> scheme(id, scheme, visit, form));
   }
