@@ -56,23 +56,25 @@ public class Access {
    * @throws NotAllowed when it belongs to another office and nobody is present
    */
   public void read(Actor actor, RecordRow record, Visit visit) {
-    if (!closed(record) || EVERYWHERE.contains(actor.role())) {
-      return;
+    if (!opens(actor, record, visit)) {
+      throw new NotAllowed(OTHER_OFFICE);
     }
-    serves(actor, record, visit);
+  }
+
+  /** Whether an account may see a record. */
+  public boolean opens(Actor actor, RecordRow record, Visit visit) {
+    return !closed(record) || EVERYWHERE.contains(actor.role()) || serving(actor, record, visit);
   }
 
   /** Lets an account record, or not. */
   public void write(Actor actor, RecordRow record, Visit visit) {
-    if (closed(record)) {
-      serves(actor, record, visit);
+    if (closed(record) && !serving(actor, record, visit)) {
+      throw new NotAllowed(OTHER_OFFICE);
     }
   }
 
-  private static void serves(Actor actor, RecordRow record, Visit visit) {
-    boolean own = actor.office().equals(record.office()) || visit.present();
-    if (!OWN_OFFICE.contains(actor.role()) || !own) {
-      throw new NotAllowed(OTHER_OFFICE);
-    }
+  private static boolean serving(Actor actor, RecordRow record, Visit visit) {
+    return OWN_OFFICE.contains(actor.role())
+        && (actor.office().equals(record.office()) || visit.present());
   }
 }

@@ -153,7 +153,8 @@ final class Reading {
     return person.isEmpty() || (person.get().consents() && consented(standing)) ? standing : null;
   }
 
-  private boolean consented(UUID person) {
+  /** Whether a person consented, as far as known then. */
+  boolean consented(UUID person) {
     boolean consented = false;
     for (FactRow row : Said.standing(rows(person), version)) {
       if (row.path().equals(OwnPaths.CONSENT)) {

@@ -39,10 +39,7 @@ public class Reads {
       content.put("what", what);
       content.put("record", record.toString());
       content.put("office", actor.office());
-      if (visit.purpose() != null) {
-        content.put("present", true);
-        content.put("purpose", visit.purpose().id());
-      }
+      content.putAll(visit.told());
       journal.write(new Journal.Entry(at, LogKind.READ, actor, person, Texts.json(content)));
     }
   }

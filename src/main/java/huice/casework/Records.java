@@ -10,6 +10,7 @@ import huice.policy.StatementReader;
 import huice.policy.Tree;
 import huice.store.FactRow;
 import huice.store.Facts;
+import huice.store.PersonRow;
 import huice.store.PersonTable;
 import huice.store.RecordRow;
 import huice.store.RecordTable;
@@ -19,7 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +85,31 @@ public class Records {
     shown.add(row.id());
     shown.addAll(reading(version).linked(row, dictionary, on));
     return shown;
+  }
+
+  /**
+   * The records that a root of a case is on some days, as known at a number; a day on which none is
+   * known is left out.
+   */
+  @Transactional
+  public Map<LocalDate, UUID> linked(
+      UUID record, String root, Collection<LocalDate> days, long version, Dictionary dictionary) {
+    Reading reading = reading(version);
+    Map<LocalDate, UUID> linked = new HashMap<>();
+    for (LocalDate day : days) {
+      UUID target = reading.known(record, dictionary, day).linked(root);
+      if (target != null) {
+        linked.put(day, persons.standing(target));
+      }
+    }
+    return linked;
+  }
+
+  /** Whether a person lets others' cases show the own data, as known at a number and since. */
+  @Transactional
+  public boolean shows(UUID person, long version) {
+    return persons.find(person).filter(PersonRow::consents).isPresent()
+        && reading(version).consented(person);
   }
 
   /** The greatest number of all statements now. */

@@ -14,6 +14,7 @@ import huice.model.SchemeKind;
 import huice.model.Text;
 import huice.model.Truth;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,6 +86,14 @@ public final class Worded {
     }
   }
 
+  /** Equal months of a monthly outcome, with the conditions that are in the way or unknown. */
+  public record Month(
+      YearMonth from, YearMonth to, Result outcome, Text result, List<Condition> open) {
+    public Month {
+      open = List.copyOf(open);
+    }
+  }
+
   /**
    * Something that is missing: where it belongs, the question, who may say it and what proves it.
    */
@@ -134,6 +143,25 @@ public final class Worded {
 
   public List<Condition> conditions(Outcome outcome) {
     return outcome.conditions().stream().map(c -> condition(outcome, c)).toList();
+  }
+
+  /** Month by month; empty for what does not go by the month. */
+  public List<Month> months(Outcome outcome) {
+    return outcome.months().stream()
+        .map(
+            line ->
+                new Month(
+                    line.month(),
+                    line.to(),
+                    line.outcome(),
+                    Words.result(outcome.kind(), line.outcome()),
+                    line.outcome().favourable()
+                        ? List.of()
+                        : line.conditions().stream()
+                            .map(c -> condition(outcome, c))
+                            .filter(c -> c.stand() == Stand.BAD || c.stand() == Stand.OPEN)
+                            .toList()))
+        .toList();
   }
 
   private Condition condition(Outcome outcome, ConditionResult condition) {
@@ -204,6 +232,13 @@ public final class Worded {
         missing.question(),
         missing.sources().stream().map(Words::source).toList(),
         missing.proofs());
+  }
+
+  /** A fact of the outcome's case as people call it, with the row in which it lies. */
+  public Text label(Outcome outcome, String path) {
+    Text place = new Places(dictionary, outcome).of(path);
+    Text label = fact(path).map(Fact::label).orElseGet(() -> Text.of(path, path));
+    return Text.of(place.zh() + label.zh(), place.en() + label.en());
   }
 
   /** What would change it, and nothing that is nobody's business (R10). */

@@ -50,18 +50,26 @@ public class Filing {
    * Receives an application; the draft that it was typed in is gone with it.
    *
    * @param representative who files for the person, null when the person does
+   * @param draft the form that it was typed in, null when in none
    */
   @Transactional
-  public UUID file(
-      Applications.Claim claim, @Nullable String representative, String draft, Actor by, Now now) {
-    ApplicationView view = applications.apply(claim, by, now);
+  public ApplicationView file(
+      Applications.Claim claim,
+      @Nullable String representative,
+      @Nullable String draft,
+      Visit visit,
+      Actor by,
+      Now now) {
+    ApplicationView view = applications.apply(claim, visit, by, now);
     UUID person = view.application().record();
     if (representative != null) {
       byte[] content = keys.seal(person, representative.getBytes(StandardCharsets.UTF_8));
       table.represent(view.application().id(), person, content, now.at(), by.id());
     }
-    drafts.drop(by, person, draft);
-    return view.application().id();
+    if (draft != null) {
+      drafts.drop(by, person, draft);
+    }
+    return view;
   }
 
   /** What a scheme is called now. */
@@ -76,10 +84,17 @@ public class Filing {
   /** The receipt; reading it is noted. */
   @Transactional
   public Receipt receipt(UUID application, Actor by, Visit visit, Now now) {
-    ApplicationView view = applications.view(application, by, now);
+    ApplicationView view = applications.view(application, visit, by, now);
     UUID record = view.application().record();
     Person person = persons.open(by, record, visit, "receipt", now.at());
     return new Receipt(person, view, representative(person.id(), application));
+  }
+
+  /** Who filed an application for the person; reading it is noted. */
+  @Transactional
+  public @Nullable String representative(UUID application, Visit visit, Actor by, Now now) {
+    UUID record = applications.view(application, visit, by, now).application().record();
+    return representative(record, application);
   }
 
   /** Who filed an application for the person, null when the person did; the caller opened both. */

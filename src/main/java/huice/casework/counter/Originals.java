@@ -2,11 +2,15 @@ package huice.casework.counter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import huice.casework.Absent;
 import huice.casework.Invalid;
+import huice.casework.LiveRelease;
 import huice.casework.Person;
 import huice.casework.Persons;
 import huice.casework.Visit;
 import huice.casework.decision.Now;
+import huice.engine.CompiledRelease;
+import huice.explain.Worded;
 import huice.model.Actor;
 import huice.model.Text;
 import huice.store.Journal;
@@ -20,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,13 +37,21 @@ public class Originals {
   private final Persons persons;
   private final Keys keys;
   private final Journal journal;
+  private final LiveRelease live;
   private final ObjectMapper json;
 
-  Originals(OriginalTable table, Persons persons, Keys keys, Journal journal, ObjectMapper json) {
+  Originals(
+      OriginalTable table,
+      Persons persons,
+      Keys keys,
+      Journal journal,
+      LiveRelease live,
+      ObjectMapper json) {
     this.table = table;
     this.persons = persons;
     this.keys = keys;
     this.journal = journal;
+    this.live = live;
     this.json = json;
   }
 
@@ -47,16 +60,9 @@ public class Originals {
 
   /** Records that the caller saw a document's original. */
   @Transactional
-  public void see(
-      Actor actor,
-      UUID id,
-      String scheme,
-      String proof,
-      LocalDate on,
-      List<String> listed,
-      Visit visit,
-      Now now) {
-    if (!listed.contains(proof)) {
+  public Seen see(
+      Actor actor, UUID id, String scheme, String proof, LocalDate on, Visit visit, Now now) {
+    if (!listed(scheme).contains(proof)) {
       throw new Invalid(
           "/proof",
           Text.of("不在这个项目的材料清单里", "it is not on this scheme's list"),
@@ -81,6 +87,23 @@ public class Originals {
                     scheme,
                     "on",
                     on.toString()))));
+    return new Seen(seen, scheme, proof, on, actor.name());
+  }
+
+  /** The documents of a scheme's list: what proves the facts that it reads. */
+  private Set<String> listed(String scheme) {
+    CompiledRelease release = live.get();
+    return release.schemes().stream()
+        .filter(info -> info.id().equals(scheme))
+        .findFirst()
+        .map(info -> new Worded(release.source(), Map.of()).proofs(info.facts()).keySet())
+        .orElseThrow(() -> new Absent(Text.of("没有这个项目", "there is no such scheme")));
+  }
+
+  /** Everything that was seen of a person, in order; reading it is noted. */
+  @Transactional
+  public List<Seen> read(Actor actor, UUID id, Visit visit, Now now) {
+    return of(persons.open(actor, id, visit, "documents", now.at()).id());
   }
 
   /** Everything that was seen of a person, in order; the caller has opened the person. */

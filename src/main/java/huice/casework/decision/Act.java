@@ -45,6 +45,18 @@ public enum Act {
     return this == COMMENT || this == OBJECT || this == WITHDRAW;
   }
 
+  /**
+   * Whether any office does it for a person who is there: takes down the person's own act, or hands
+   * over what the person's office wrote.
+   */
+  public boolean atAnyOffice() {
+    return personal()
+        || this == DELIVER
+        || this == NOTIFY
+        || this == TELL_MISSING
+        || this == TELL_OVERDUE;
+  }
+
   /** Whether others must know of it before they act: reading alone changes nothing. */
   public boolean changes() {
     return this != OPEN_REASONS && this != OFFICE_TASK;

@@ -87,9 +87,18 @@ public class Applications {
   public record Wanted(
       @Nullable UUID record, @Nullable String scheme, @Nullable State state, boolean late) {}
 
-  /** Receives an application: it has a receipt number and a day by which the office answers. */
+  /** Receives an application of the own office's person, or of an organisation. */
   @Transactional
   public ApplicationView apply(Claim claim, Actor by, Now now) {
+    return apply(claim, Visit.NONE, by, now);
+  }
+
+  /**
+   * Receives an application: it has a receipt number and a day by which the office answers. Any
+   * office receives it from a person who is present; it is that person's own office that decides.
+   */
+  @Transactional
+  public ApplicationView apply(Claim claim, Visit visit, Actor by, Now now) {
     if (!Machine.who(Act.APPLY).contains(by.role())) {
       throw new NotAllowed(Text.of("您的角色不能受理申请", "your role does not receive applications"));
     }
@@ -98,7 +107,8 @@ public class Applications {
         records
             .find(persons.standing(claim.record()))
             .orElseThrow(() -> new Absent(Text.of("没有这份记录", "there is no such record")));
-    if (persons.find(record.id()).isPresent() && !record.office().equals(by.office())) {
+    boolean person = persons.find(record.id()).isPresent();
+    if (person && !record.office().equals(by.office()) && !visit.present()) {
       throw new NotAllowed(Guard.OWN_OFFICE.what());
     }
     ApplicationRow row =
@@ -107,7 +117,7 @@ public class Applications {
             record.id(),
             claim.scheme(),
             claim.subject(),
-            by.office(),
+            person ? record.office() : by.office(),
             claim.channel().name().toLowerCase(Locale.ROOT),
             claim.appliedOn(),
             claim.appliedOn().plusDays(settings.periods().due()),
@@ -120,6 +130,10 @@ public class Applications {
             by.id());
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("channel", row.channel());
+    if (!row.office().equals(by.office())) {
+      content.put("receivedAt", by.office());
+    }
+    content.putAll(visit.told());
     return views.of(courses.begin(row, by, content, now), now);
   }
 
@@ -158,10 +172,7 @@ public class Applications {
     Courses.seenBy(by, loaded.row(), visit);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("application", id);
-    if (visit.purpose() != null) {
-      content.put("present", true);
-      content.put("purpose", visit.purpose().id());
-    }
+    content.putAll(visit.told());
     courses.log(loaded.row(), LogKind.READ, by, content, now);
     return views.of(loaded, now);
   }
@@ -247,11 +258,18 @@ public class Applications {
   /** Past its day the person is told, and may object as if refused (R52). */
   @Transactional
   public ApplicationView tellOverdue(UUID id, int version, Delivery how, Actor by, Now now) {
+    return tellOverdue(id, version, how, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView tellOverdue(
+      UUID id, int version, Delivery how, Visit visit, Actor by, Now now) {
     Courses.Loaded loaded = courses.locked(id, version);
     return views.of(
         courses.take(
             loaded,
-            sending.delivering(Doing.of(Act.TELL_OVERDUE, by, now), loaded, how),
+            sending.delivering(Doing.of(Act.TELL_OVERDUE, by, now), loaded, how, visit),
             Courses.Written.of(null, how.content()),
             now),
         now);

@@ -1,5 +1,6 @@
 package huice.casework.decision;
 
+import huice.casework.Visit;
 import huice.model.Actor;
 import huice.store.ApplicationRow;
 import huice.store.DecisionRow;
@@ -46,17 +47,23 @@ public class Dossiers {
   /** Nobody else acts on it until the transaction ends. */
   @Transactional
   public Dossier of(UUID application, Actor by, Now now) {
-    return dossier(courses.locked(application), by, now);
+    return of(application, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public Dossier of(UUID application, Visit visit, Actor by, Now now) {
+    return dossier(courses.locked(application), visit, by, now);
   }
 
   /** The same, by one of its decisions. */
   @Transactional
   public Dossier ofDecision(UUID decision, Actor by, Now now) {
-    return dossier(courses.lockedBy(decision), by, now);
+    return dossier(courses.lockedBy(decision), Visit.NONE, by, now);
   }
 
-  private Dossier dossier(Courses.Loaded loaded, Actor by, Now now) {
-    Courses.seenBy(by, loaded.row());
+  private Dossier dossier(Courses.Loaded loaded, Visit visit, Actor by, Now now) {
+    Courses.seenBy(by, loaded.row(), visit);
     return new Dossier(
         loaded.row(), views.of(loaded, now), loaded.decisions(), loaded.course().decider());
   }

@@ -19,7 +19,7 @@ public enum Guard {
     boolean holds(Course course, Doing doing, Periods periods) {
       return doing.by().role() != Role.CASEWORKER
           || doing.by().office().equals(course.office())
-          || (doing.with(Circumstance.PRESENT) && doing.act().personal());
+          || (doing.with(Circumstance.PRESENT) && doing.act().atAnyOffice());
     }
   },
   NOT_PROPOSER("R1", "提出不利意见的人不能自己确认", "who proposed it cannot confirm it") {

@@ -34,10 +34,17 @@ public class Hearing {
   /** A decision with its reasons as they were made; reading is logged. */
   @Transactional
   public DecisionView view(UUID decision, boolean applicant, Actor by, Now now) {
+    return view(decision, applicant, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public DecisionView view(UUID decision, boolean applicant, Visit visit, Actor by, Now now) {
     Courses.Loaded loaded = courses.lockedBy(decision);
-    Courses.seenBy(by, loaded.row());
+    Courses.seenBy(by, loaded.row(), visit);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("decision", decision);
+    content.putAll(visit.told());
     courses.log(loaded.row(), LogKind.READ, by, content, now);
     DecisionRow row = loaded.decision(decision);
     return applicant
@@ -57,19 +64,33 @@ public class Hearing {
   /** Delivers an adverse proposal; the time to comment begins (R40, R43). */
   @Transactional
   public ApplicationView deliver(UUID decision, int version, Delivery how, Actor by, Now now) {
-    return views.of(delivered(Act.DELIVER, decision, version, how, by, now), now);
+    return deliver(decision, version, how, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView deliver(
+      UUID decision, int version, Delivery how, Visit visit, Actor by, Now now) {
+    return views.of(delivered(Act.DELIVER, decision, version, how, visit, by, now), now);
   }
 
   /** Delivers a decision; the time to object begins (R40). */
   @Transactional
   public ApplicationView notify(UUID decision, int version, Delivery how, Actor by, Now now) {
-    return views.of(delivered(Act.NOTIFY, decision, version, how, by, now), now);
+    return notify(decision, version, how, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView notify(
+      UUID decision, int version, Delivery how, Visit visit, Actor by, Now now) {
+    return views.of(delivered(Act.NOTIFY, decision, version, how, visit, by, now), now);
   }
 
   private Courses.Loaded delivered(
-      Act act, UUID decision, int version, Delivery how, Actor by, Now now) {
+      Act act, UUID decision, int version, Delivery how, Visit visit, Actor by, Now now) {
     Courses.Loaded loaded = latest(courses.lockedBy(decision, version), decision);
-    Doing doing = sending.delivering(Doing.of(act, by, now), loaded, how);
+    Doing doing = sending.delivering(Doing.of(act, by, now), loaded, how, visit);
     return courses.take(loaded, doing, Courses.Written.of(decision, how.content()), now);
   }
 

@@ -3,6 +3,7 @@ package huice.casework.decision;
 import huice.casework.Conflict;
 import huice.casework.Invalid;
 import huice.casework.Records;
+import huice.casework.Visit;
 import huice.model.Actor;
 import huice.model.Text;
 import huice.store.DecisionRow;
@@ -154,6 +155,13 @@ public class Proposals {
   @Transactional
   public ApplicationView tellMissing(
       UUID application, int version, Delivery how, Actor by, Now now) {
+    return tellMissing(application, version, how, Visit.NONE, by, now);
+  }
+
+  /** The same where the person may be at another office. */
+  @Transactional
+  public ApplicationView tellMissing(
+      UUID application, int version, Delivery how, Visit visit, Actor by, Now now) {
     Courses.Loaded loaded = courses.locked(application, version);
     DecisionRow latest = loaded.latest();
     if (latest == null) {
@@ -165,7 +173,7 @@ public class Proposals {
     content.put("missing", lacking.all());
     content.put("askedLater", lacking.askedLater());
     content.put("officeFault", lacking.fault());
-    Doing doing = sending.delivering(Doing.of(Act.TELL_MISSING, by, now), loaded, how);
+    Doing doing = sending.delivering(Doing.of(Act.TELL_MISSING, by, now), loaded, how, visit);
     Courses.Loaded told =
         courses.take(loaded, doing, Courses.Written.of(latest.id(), content), now);
     return views.of(

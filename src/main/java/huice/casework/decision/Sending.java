@@ -1,6 +1,9 @@
 package huice.casework.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import huice.casework.Invalid;
+import huice.casework.Visit;
+import huice.model.Text;
 import huice.store.ActRow;
 import huice.store.AddressTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +22,27 @@ class Sending {
 
   /** An act that delivers something. */
   Doing delivering(Doing doing, Courses.Loaded loaded, Delivery how) {
+    return delivering(doing, loaded, how, Visit.NONE);
+  }
+
+  /**
+   * The same where the person may be at another office, which hands it over.
+   *
+   * @throws Invalid when it would go another way although the person is here
+   */
+  Doing delivering(Doing doing, Courses.Loaded loaded, Delivery how, Visit visit) {
+    if (visit.present() && how.way() != Delivery.Way.HANDED) {
+      throw new Invalid(
+          "/way",
+          Text.of("本人在场，应当面送达", "the person is here: it is handed over"),
+          Text.of("写当面送达", "write handed over"));
+    }
     boolean place =
         !how.way().confirmed()
             || addresses.confirmed(loaded.row().record(), how.way().name(), how.on());
     return doing
         .on(how.on())
+        .where(Circumstance.PRESENT, visit.present())
         .where(Circumstance.DELIVERY_KNOWN, how.known())
         .where(Circumstance.ADDRESS_CONFIRMED, place);
   }

@@ -2,6 +2,7 @@ package huice.casework.letter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import huice.casework.Visit;
 import huice.casework.decision.Now;
 import huice.model.Actor;
 import huice.store.ApplicationRow;
@@ -102,7 +103,7 @@ class LetterStore {
    *
    * @throws IllegalStateException when they are not what was made
    */
-  byte[] open(LetterRow row, Letters.Form form, Actor by, Now now) {
+  byte[] open(LetterRow row, Letters.Form form, Visit visit, Actor by, Now now) {
     boolean html = form == Letters.Form.HTML;
     byte[] kept = html ? row.html() : row.pdf();
     byte[] plain = row.about() == null ? kept : keys.open(row.about(), kept);
@@ -113,6 +114,7 @@ class LetterStore {
     content.put("letter", row.id());
     content.put("application", row.application());
     content.put("form", form.name());
+    content.putAll(visit.told());
     log(LogKind.READ, row, content, by, now);
     return plain;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import huice.casework.Absent;
 import huice.casework.Conflict;
 import huice.casework.Releases;
+import huice.casework.Visit;
 import huice.casework.decision.Act;
 import huice.casework.decision.Dossiers;
 import huice.casework.decision.Dossiers.Dossier;
@@ -192,8 +193,8 @@ public class Letters {
 
   /** The letters of an application, the oldest first. */
   @Transactional
-  public List<LetterView> of(UUID application, Actor by, Now now) {
-    dossiers.of(application, by, now);
+  public List<LetterView> of(UUID application, Visit visit, Actor by, Now now) {
+    dossiers.of(application, visit, by, now);
     return table.of(application).stream().map(Letters::view).toList();
   }
 
@@ -209,15 +210,15 @@ public class Letters {
 
   /** Reads a kept letter, byte for byte as it was made; the reading is noted. */
   @Transactional
-  public Copy read(UUID letter, Form form, Actor by, Now now) {
+  public Copy read(UUID letter, Form form, Visit visit, Actor by, Now now) {
     LetterRow row = find(letter);
-    dossiers.of(row.application(), by, now);
-    return new Copy(view(row), store.open(row, form, by, now));
+    dossiers.of(row.application(), visit, by, now);
+    return new Copy(view(row), store.open(row, form, visit, by, now));
   }
 
   /** The latest proposal or decision of an application; null when there is none. */
-  @Nullable UUID latest(UUID application, Actor by, Now now) {
-    DecisionRow latest = dossiers.of(application, by, now).latest();
+  @Nullable UUID latest(UUID application, Visit visit, Actor by, Now now) {
+    DecisionRow latest = dossiers.of(application, visit, by, now).latest();
     return latest == null ? null : latest.id();
   }
 

@@ -1,6 +1,7 @@
 package huice.casework.letter;
 
 import huice.casework.Conflict;
+import huice.casework.Visit;
 import huice.casework.decision.ApplicationView;
 import huice.casework.decision.Applications;
 import huice.casework.decision.Delivery;
@@ -34,28 +35,31 @@ public class Mailing {
   public record How(Delivery.Way way, LocalDate on, String by, String to) {}
 
   /**
-   * A letter was delivered: what that begins is by its kind.
+   * A letter was delivered: what that begins is by its kind. Any office hands it to a person who is
+   * there.
    *
    * @throws Conflict when it tells of a version that is no longer the latest
    */
   @Transactional
-  public ApplicationView delivered(UUID letter, int version, How how, Actor by, Now now) {
+  public ApplicationView delivered(
+      UUID letter, int version, How how, Visit visit, Actor by, Now now) {
     LetterRow row = letters.find(letter);
     Delivery delivery = new Delivery(how.way(), how.on(), how.by(), how.to(), letter);
     return switch (LetterKind.valueOf(row.kind())) {
-      case PROPOSAL -> hearing.deliver(about(row), version, delivery, by, now);
-      case DECISION, REVIEW -> hearing.notify(about(row), version, delivery, by, now);
+      case PROPOSAL -> hearing.deliver(about(row), version, delivery, visit, by, now);
+      case DECISION, REVIEW -> hearing.notify(about(row), version, delivery, visit, by, now);
       case MISSING -> {
-        current(row, by, now);
-        yield proposals.tellMissing(row.application(), version, delivery, by, now);
+        current(row, visit, by, now);
+        yield proposals.tellMissing(row.application(), version, delivery, visit, by, now);
       }
-      case OVERDUE -> applications.tellOverdue(row.application(), version, delivery, by, now);
+      case OVERDUE ->
+          applications.tellOverdue(row.application(), version, delivery, visit, by, now);
     };
   }
 
   /** A list of what is missing that is no longer the whole list is not told any more (R53). */
-  private void current(LetterRow row, Actor by, Now now) {
-    UUID latest = letters.latest(row.application(), by, now);
+  private void current(LetterRow row, Visit visit, Actor by, Now now) {
+    UUID latest = letters.latest(row.application(), visit, by, now);
     if (!about(row).equals(latest)) {
       throw new Conflict(
           Text.of("这份文书写于较早的一版，请重新写", "this letter tells of an earlier version; write a new one"));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The letters of an application. */
 @Path("/api/applications")
@@ -39,8 +41,11 @@ public class ApplicationLettersResource {
   @Path("{id}/letters")
   @RolesAllowed({"caseworker", "certifier", "reviewer", "auditor"})
   @Operation(operationId = "listLetters", summary = "一份申请的文书 The letters of an application")
-  public List<LetterView> list(@PathParam("id") UUID id) {
-    return letters.of(id, desk.actor(), desk.now());
+  public List<LetterView> list(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose) {
+    return letters.of(id, Visits.of(present, purpose), desk.actor(), desk.now());
   }
 
   @POST

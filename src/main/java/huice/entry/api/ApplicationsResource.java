@@ -1,5 +1,7 @@
 package huice.entry.api;
 
+import huice.casework.Visit;
+import huice.casework.counter.Filing;
 import huice.casework.decision.ApplicationView;
 import huice.casework.decision.Applications;
 import huice.casework.decision.Hearing;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {
   private final Applications applications;
+  private final Filing filing;
   private final Proposals proposals;
   private final Hearing hearing;
   private final Verdicts verdicts;
@@ -43,11 +46,13 @@ public class ApplicationsResource {
 
   ApplicationsResource(
       Applications applications,
+      Filing filing,
       Proposals proposals,
       Hearing hearing,
       Verdicts verdicts,
       Desk desk) {
     this.applications = applications;
+    this.filing = filing;
     this.proposals = proposals;
     this.hearing = hearing;
     this.verdicts = verdicts;
@@ -57,7 +62,12 @@ public class ApplicationsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"caseworker"})
-  @Operation(operationId = "apply", summary = "受理一份申请 Receives an application")
+  @Operation(
+      operationId = "apply",
+      summary = "受理一份申请 Receives an application",
+      description =
+          "本人在场时（present=true 和 purpose）任一机构都受理，由本人的登记机构办理。"
+              + " With the person present any office receives it; the person's own office decides.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = DecisionBodies.NewApplication.class)))
@@ -65,13 +75,18 @@ public class ApplicationsResource {
       responseCode = "201",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response apply(@Context HttpHeaders headers, SentBody body) {
+  public Response apply(
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose,
+      @Context HttpHeaders headers,
+      SentBody body) {
+    Visit visit = Visits.of(present, purpose);
     return desk.made(
         headers,
         body,
         DecisionBodies.NewApplication.class,
         sent ->
-            applications.apply(
+            filing.file(
                 new Applications.Claim(
                     sent.record(),
                     sent.scheme(),
@@ -81,6 +96,9 @@ public class ApplicationsResource {
                     sent.from(),
                     sent.to(),
                     sent.claimed()),
+                sent.representative(),
+                null,
+                visit,
                 desk.actor(),
                 desk.now()));
   }
@@ -110,8 +128,29 @@ public class ApplicationsResource {
   @Operation(
       operationId = "getApplication",
       summary = "一份申请及其全部经过 An application with everything that was done on it")
-  public ApplicationView get(@PathParam("id") UUID id) {
-    return applications.view(id, desk.actor(), desk.now());
+  public ApplicationView get(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose) {
+    return applications.view(id, Visits.of(present, purpose), desk.actor(), desk.now());
+  }
+
+  /** Who filed for the person; null when the person did. */
+  @Schema(name = "Representative")
+  public record Represented(@Nullable String representative) {}
+
+  @GET
+  @Path("{id}/representative")
+  @RolesAllowed({"caseworker", "certifier", "reviewer", "auditor"})
+  @Operation(
+      operationId = "getRepresentative",
+      summary = "由谁代为申请，本人申请的为空 Who filed for the person; null when the person did")
+  public Represented representative(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose) {
+    return new Represented(
+        filing.representative(id, Visits.of(present, purpose), desk.actor(), desk.now()));
   }
 
   @POST
@@ -221,12 +260,18 @@ public class ApplicationsResource {
       responseCode = "201",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response comment(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response comment(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose,
+      @Context HttpHeaders headers,
+      SentBody body) {
+    Visit visit = Visits.of(present, purpose);
     return desk.made(
         headers,
         body,
         DecisionBodies.Comment.class,
-        sent -> hearing.comment(id, sent.version(), sent.text(), desk.actor(), desk.now()));
+        sent -> hearing.comment(id, sent.version(), sent.text(), visit, desk.actor(), desk.now()));
   }
 
   @POST
@@ -241,13 +286,20 @@ public class ApplicationsResource {
       responseCode = "201",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response object(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response object(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose,
+      @Context HttpHeaders headers,
+      SentBody body) {
+    Visit visit = Visits.of(present, purpose);
     return desk.made(
         headers,
         body,
         DecisionBodies.Objection.class,
         sent ->
-            verdicts.object(id, sent.version(), sent.on(), sent.text(), desk.actor(), desk.now()));
+            verdicts.object(
+                id, sent.version(), sent.on(), sent.text(), visit, desk.actor(), desk.now()));
   }
 
   @POST
@@ -264,14 +316,26 @@ public class ApplicationsResource {
       responseCode = "200",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response withdraw(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response withdraw(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose,
+      @Context HttpHeaders headers,
+      SentBody body) {
+    Visit visit = Visits.of(present, purpose);
     return desk.done(
         headers,
         body,
         DecisionBodies.Withdrawal.class,
         sent ->
             applications.withdraw(
-                id, sent.version(), sent.signedOn(), sent.document(), desk.actor(), desk.now()));
+                id,
+                sent.version(),
+                sent.signedOn(),
+                sent.document(),
+                visit,
+                desk.actor(),
+                desk.now()));
   }
 
   @POST

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionBodies {
   private DecisionBodies() {}
 
-  /** Sums are strings. */
+  /** Sums are strings; {@code representative}: who files for the person, where somebody does. */
   public record NewApplication(
       @Schema(required = true) UUID record,
       @Schema(required = true) String scheme,
@@ -29,7 +29,8 @@ final class DecisionBodies {
       @Schema(required = true) LocalDate appliedOn,
       @Nullable YearMonth from,
       @Nullable YearMonth to,
-      @Nullable BigDecimal claimed) {}
+      @Nullable BigDecimal claimed,
+      @Nullable String representative) {}
 
   public record Nothing() {}
 

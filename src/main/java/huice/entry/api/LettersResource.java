@@ -1,5 +1,6 @@
 package huice.entry.api;
 
+import huice.casework.Visit;
 import huice.casework.decision.ApplicationView;
 import huice.casework.letter.Letters;
 import huice.casework.letter.Mailing;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Kept letters: read byte for byte as they were made, delivered, come back. */
 @Path("/api/letters")
@@ -46,8 +49,11 @@ public class LettersResource {
   @Operation(
       operationId = "readLetter",
       summary = "文书原样，HTML 或 PDF 由 Accept 选 A letter as it was made; Accept chooses HTML or PDF")
-  public Response html(@PathParam("id") UUID id) {
-    return read(id, Letters.Form.HTML, "html");
+  public Response html(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose) {
+    return read(id, Visits.of(present, purpose), Letters.Form.HTML, "html");
   }
 
   @GET
@@ -55,13 +61,16 @@ public class LettersResource {
   @Produces(PDF)
   @RolesAllowed({"caseworker", "certifier", "reviewer", "auditor"})
   @Operation(hidden = true)
-  public Response pdf(@PathParam("id") UUID id) {
-    return read(id, Letters.Form.PDF, "pdf");
+  public Response pdf(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose) {
+    return read(id, Visits.of(present, purpose), Letters.Form.PDF, "pdf");
   }
 
   /** Saved as a file: the letter brings its own style, which a page of this service may not. */
-  private Response read(UUID id, Letters.Form form, String ending) {
-    Letters.Copy copy = letters.read(id, form, desk.actor(), desk.now());
+  private Response read(UUID id, Visit visit, Letters.Form form, String ending) {
+    Letters.Copy copy = letters.read(id, form, visit, desk.actor(), desk.now());
     return Response.ok(copy.bytes())
         .header("Content-Disposition", "attachment; filename=\"letter-" + id + "." + ending + "\"")
         .build();
@@ -81,12 +90,18 @@ public class LettersResource {
       responseCode = "201",
       description = "现在的样子 As it is now",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  public Response deliver(@PathParam("id") UUID id, @Context HttpHeaders headers, SentBody body) {
+  public Response deliver(
+      @PathParam("id") UUID id,
+      @QueryParam("present") @Nullable String present,
+      @QueryParam("purpose") @Nullable String purpose,
+      @Context HttpHeaders headers,
+      SentBody body) {
+    Visit visit = Visits.of(present, purpose);
     return desk.made(
         headers,
         body,
         LetterBodies.Delivered.class,
-        sent -> mailing.delivered(id, sent.version(), sent.how(), desk.actor(), desk.now()));
+        sent -> mailing.delivered(id, sent.version(), sent.how(), visit, desk.actor(), desk.now()));
   }
 
   @POST

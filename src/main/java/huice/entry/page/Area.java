@@ -33,6 +33,11 @@ public enum Area {
       "全县测算",
       "County runs",
       EnumSet.of(Role.POLICY_OFFICER, Role.ADMINISTRATOR, Role.AUDITOR)),
+  EMPLOYERS(
+      "/desk/employers",
+      "用人单位",
+      "Employers",
+      EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
   COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
 
   /** Persons are found at the counter. */

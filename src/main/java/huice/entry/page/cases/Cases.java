@@ -130,7 +130,7 @@ class Cases {
         changes,
         own ? sides(view, latest, actor, now) : null,
         said(view),
-        own ? papers(view, letters.of(id, actor, now)) : List.of(),
+        papers(view, letters.of(id, visit, actor, now)),
         view.acts().stream().map(this::done).toList(),
         actions(view, !changes.isEmpty(), own, visit, actor),
         own,

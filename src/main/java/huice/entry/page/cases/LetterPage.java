@@ -1,5 +1,6 @@
 package huice.entry.page.cases;
 
+import huice.casework.Visit;
 import huice.casework.decision.ApplicationView;
 import huice.casework.decision.Delivery;
 import huice.casework.letter.LetterView;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -71,12 +73,13 @@ public class LetterPage {
       boolean mayComeBack,
       List<Option> ways,
       RawString body,
-      int version) {}
+      int version,
+      String query) {}
 
-  private TemplateInstance shown(UUID id, Form form, Form back) {
-    Letters.Copy copy = letters.read(id, Letters.Form.HTML, pages.actor(), pages.now());
+  private TemplateInstance shown(UUID id, Visit visit, Form form, Form back) {
+    Letters.Copy copy = letters.read(id, Letters.Form.HTML, visit, pages.actor(), pages.now());
     LetterView letter = copy.letter();
-    ApplicationView view = cases.read(letter.application());
+    ApplicationView view = cases.read(letter.application(), visit);
     String html = new String(copy.bytes(), StandardCharsets.UTF_8);
     String body = html.substring(html.indexOf(BEGIN), html.lastIndexOf(END));
     String delivered = Cases.delivered(view, id);
@@ -90,10 +93,11 @@ public class LetterPage {
             letter.lacking(),
             delivered,
             writes,
-            pages.actor().role() == Role.CASEWORKER && delivered != null,
-            CaseWords.ways(),
+            pages.actor().role() == Role.CASEWORKER && delivered != null && !visit.present(),
+            visit.present() ? CaseWords.ways().subList(0, 1) : CaseWords.ways(),
             new RawString(body),
-            view.application().version()),
+            view.application().version(),
+            Here.query(visit)),
         form,
         back);
   }
@@ -109,8 +113,9 @@ public class LetterPage {
   @GET
   @Path("{id}")
   @Operation(hidden = true)
-  public TemplateInstance letter(@PathParam("id") UUID id) {
-    return shown(id, today(), today());
+  public TemplateInstance letter(
+      @PathParam("id") UUID id, @QueryParam("purpose") @Nullable String purpose) {
+    return shown(id, Here.of(purpose), today(), today());
   }
 
   /** To be printed. */
@@ -118,8 +123,9 @@ public class LetterPage {
   @Path("{id}.pdf")
   @Produces("application/pdf")
   @Operation(hidden = true)
-  public Response pdf(@PathParam("id") UUID id) {
-    Letters.Copy copy = letters.read(id, Letters.Form.PDF, pages.actor(), pages.now());
+  public Response pdf(@PathParam("id") UUID id, @QueryParam("purpose") @Nullable String purpose) {
+    Letters.Copy copy =
+        letters.read(id, Letters.Form.PDF, Here.of(purpose), pages.actor(), pages.now());
     return Response.ok(copy.bytes())
         .header("Content-Disposition", "inline; filename=\"letter-" + id + ".pdf\"")
         .build();
@@ -130,7 +136,11 @@ public class LetterPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({"caseworker", "certifier", "reviewer"})
   @Operation(hidden = true)
-  public Response deliver(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+  public Response deliver(
+      @PathParam("id") UUID id,
+      @QueryParam("purpose") @Nullable String purpose,
+      MultivaluedMap<String, String> sent) {
+    Visit visit = Here.of(purpose);
     Form form = Form.of(sent);
     int version = form.version("version");
     String way = form.choice("way", CaseWords.values(CaseWords.ways()));
@@ -145,11 +155,12 @@ public class LetterPage {
                   id,
                   version,
                   new Mailing.How(Delivery.Way.valueOf(way), on, by, to),
+                  visit,
                   pages.actor(),
                   pages.now());
-          return "/desk/applications/" + after.application().id();
+          return "/desk/applications/" + after.application().id() + Here.query(visit);
         },
-        () -> shown(id, form, today()));
+        () -> shown(id, visit, form, today()));
   }
 
   @POST
@@ -169,6 +180,6 @@ public class LetterPage {
               mailing.cameBack(id, version, on, why, pages.actor(), pages.now());
           return "/desk/applications/" + after.application().id();
         },
-        () -> shown(id, today(), form));
+        () -> shown(id, Visit.NONE, today(), form));
   }
 }

@@ -66,6 +66,7 @@ public class AccessPage {
           Map.entry("reasons", Text.of("一个项目的理由", "reasons of a scheme")),
           Map.entry("documents", Text.of("看材料原件", "documents seen")),
           Map.entry("draft", Text.of("未提交的草稿", "a draft")),
+          Map.entry("duties", Text.of("用人单位的义务", "duties of the employer")),
           Map.entry("receipt", Text.of("受理回执", "receipt")),
           Map.entry("missing", Text.of("一次性告知", "what is missing")),
           Map.entry("list", Text.of("名单（姓名遮盖）", "a list, masked")),

@@ -178,13 +178,17 @@ public class ApplyPage {
         form,
         () ->
             "/desk/applications/"
-                + filing.file(
-                    new Applications.Claim(
-                        id, scheme, subject, Channel.valueOf(channel), on, from, to, claimed),
-                    representative,
-                    FORM + " " + scheme,
-                    pages.actor(),
-                    pages.now())
+                + filing
+                    .file(
+                        new Applications.Claim(
+                            id, scheme, subject, Channel.valueOf(channel), on, from, to, claimed),
+                        representative,
+                        FORM + " " + scheme,
+                        visit,
+                        pages.actor(),
+                        pages.now())
+                    .application()
+                    .id()
                 + "/receipt"
                 + Visitor.query(visit),
         () -> shown(id, scheme, visit, form, false));

@@ -1,7 +1,7 @@
 package huice.entry.page.counter;
 
 import huice.casework.counter.Counter;
-import huice.engine.SchemeInfo;
+import huice.entry.page.OutcomeView;
 import huice.explain.Worded;
 import huice.model.Outcome;
 import huice.model.Result;
@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -119,11 +118,7 @@ final class Glance {
   }
 
   static Worded words(Counter.Look look) {
-    Map<String, Text> titles = new LinkedHashMap<>();
-    for (SchemeInfo scheme : look.release().schemes()) {
-      titles.put(scheme.id(), Text.of(scheme.title(), scheme.title()));
-    }
-    return new Worded(look.release().source(), titles);
+    return OutcomeView.words(look.release());
   }
 
   private static Line line(Worded words, Outcome outcome, boolean several) {

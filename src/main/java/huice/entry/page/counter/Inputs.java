@@ -64,7 +64,7 @@ public record Inputs(
   }
 
   /** A kept value as people read it. */
-  static String shown(Fact fact, @Nullable String value) {
+  public static String shown(Fact fact, @Nullable String value) {
     if (value == null || value.equals("none")) {
       return "无";
     }

@@ -109,7 +109,7 @@ public class MissingPage {
   }
 
   private TemplateInstance shown(UUID id, Visit visit, Form form) {
-    ApplicationView view = applications.view(id, pages.actor(), pages.now());
+    ApplicationView view = applications.view(id, visit, pages.actor(), pages.now());
     Person person =
         persons.open(
             pages.actor(), view.application().record(), visit, "missing", pages.now().at());
@@ -121,7 +121,7 @@ public class MissingPage {
     }
     List<String> before =
         told.stream().flatMap(t -> t.items().stream()).map(i -> i.question().zh()).toList();
-    List<Item> now = lacking(view, before, !told.isEmpty());
+    List<Item> now = lacking(view, before, !told.isEmpty(), visit);
     form.with("way", Delivery.Way.HANDED.name())
         .with("on", pages.today().toString())
         .with("by", pages.actor().name())
@@ -142,12 +142,12 @@ public class MissingPage {
         WAYS);
   }
 
-  private List<Item> lacking(ApplicationView view, List<String> before, boolean told) {
+  private List<Item> lacking(ApplicationView view, List<String> before, boolean told, Visit visit) {
     UUID proposal = view.proposal();
     if (proposal == null || view.application().state() != State.WAITS_FOR_FACTS) {
       return List.of();
     }
-    JsonNode outcome = hearing.view(proposal, false, pages.actor(), pages.now()).outcome();
+    JsonNode outcome = hearing.view(proposal, false, visit, pages.actor(), pages.now()).outcome();
     return items(outcome.at("/outcomes/0/missing"), before, told);
   }
 
@@ -214,7 +214,7 @@ public class MissingPage {
         form,
         () -> {
           Delivery how = new Delivery(Delivery.Way.valueOf(way), on, by, to);
-          proposals.tellMissing(id, version, how, pages.actor(), pages.now());
+          proposals.tellMissing(id, version, how, visit, pages.actor(), pages.now());
           return here;
         },
         () -> shown(id, visit, form));

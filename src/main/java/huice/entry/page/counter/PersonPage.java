@@ -7,6 +7,7 @@ import huice.casework.counter.Originals;
 import huice.casework.run.Telling;
 import huice.engine.SchemeInfo;
 import huice.entry.page.Form;
+import huice.entry.page.OutcomeView;
 import huice.entry.page.Pages;
 import huice.explain.Worded;
 import huice.model.Outcome;
@@ -74,27 +75,8 @@ public class PersonPage {
       LocalDate on,
       String release,
       List<Paper> papers,
-      List<Full> outcomes,
+      List<OutcomeView> outcomes,
       boolean filing) {}
-
-  /** An outcome with its reasons. */
-  record Full(
-      @Nullable Text whose,
-      String subject,
-      String mark,
-      Text result,
-      @Nullable Text amount,
-      List<Text> arithmetic,
-      List<Worded.Condition> conditions,
-      List<Gap> missing,
-      List<Text> remedies,
-      List<Text> notes,
-      List<String> unsettled,
-      @Nullable LocalDate from,
-      @Nullable LocalDate recheckOn) {}
-
-  /** Something missing; {@code at} is the sheet of facts where it is filled in, if here at all. */
-  record Gap(Worded.Asked asked, @Nullable String at) {}
 
   /** A document of the scheme's list, what it shows, and who saw the original. */
   record Paper(String proof, List<Text> shows, @Nullable LocalDate seenOn, @Nullable String by) {}
@@ -147,8 +129,9 @@ public class PersonPage {
     Worded words = Glance.words(look);
     List<Outcome> own =
         look.assessment().outcomes().stream().filter(o -> o.scheme().equals(scheme)).toList();
+    Head head = Head.of(look.person(), visit);
     return Templates.scheme(
-        Head.of(look.person(), visit),
+        head,
         new View(
             scheme,
             info.title(),
@@ -156,7 +139,7 @@ public class PersonPage {
             look.given().on(),
             look.release().digest(),
             papers(words, info, look.person().id()),
-            own.stream().map(o -> full(look, words, o, own.size() > 1)).toList(),
+            own.stream().map(o -> full(look, head, words, o, own.size() > 1)).toList(),
             !info.draft()),
         form.with("on", pages.today().toString()));
   }
@@ -168,29 +151,20 @@ public class PersonPage {
         .orElseThrow(() -> new Absent(Text.of("没有这个项目", "there is no such scheme")));
   }
 
-  private Full full(Counter.Look look, Worded words, Outcome outcome, boolean several) {
-    var amount = outcome.amount();
-    return new Full(
+  private OutcomeView full(
+      Counter.Look look, Head head, Worded words, Outcome outcome, boolean several) {
+    return OutcomeView.of(
+        words,
+        outcome,
         several ? words.subject(outcome) : null,
-        outcome.subject(),
         Glance.group(outcome).mark(),
-        words.result(outcome),
-        amount == null ? null : Worded.amount(amount),
-        amount == null ? List.of() : Worded.arithmetic(amount),
-        words.conditions(outcome),
-        words.missing(outcome).stream().map(asked -> gap(look, asked)).toList(),
-        words.remedies(outcome),
-        outcome.notes(),
-        outcome.unsettled(),
-        outcome.possibleFrom(),
-        outcome.recheckOn());
+        asked -> sheet(look, head, asked));
   }
 
   /** The sheet is that of the row in which the fact lies. */
-  private Gap gap(Counter.Look look, Worded.Asked asked) {
+  private @Nullable String sheet(Counter.Look look, Head head, Worded.Asked asked) {
     String path = counter.inRecord(look, asked.fact());
-    return new Gap(
-        asked, path == null ? null : path.substring(0, Math.max(0, path.lastIndexOf('.'))));
+    return path == null ? null : head.facts(path.substring(0, Math.max(0, path.lastIndexOf('.'))));
   }
 
   private List<Paper> papers(Worded words, SchemeInfo info, UUID person) {
@@ -233,13 +207,9 @@ public class PersonPage {
     return pages.post(
         form,
         () -> {
-          Counter.Look look = counter.scheme(pages.actor(), id, Set.of(scheme), visit, pages.now());
-          List<String> listed =
-              List.copyOf(Glance.words(look).proofs(info(look, scheme).facts()).keySet());
           proofs.forEach(
-              proof ->
-                  originals.see(pages.actor(), id, scheme, proof, on, listed, visit, pages.now()));
-          return Head.of(look.person(), visit).to("schemes/" + scheme) + "#papers";
+              proof -> originals.see(pages.actor(), id, scheme, proof, on, visit, pages.now()));
+          return "/desk/persons/" + id + "/schemes/" + scheme + Visitor.query(visit) + "#papers";
         },
         () -> scheme(id, scheme, visit, form));
   }
