@@ -6,6 +6,7 @@ import huice.store.PersonRow;
 import huice.store.PersonTable;
 import huice.store.RecordRow;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public class Payees {
     }
     Person view = persons.view(persons.person(payee), row, false);
     return new Payee(payee, true, text(view.name()), text(view.number()), row.office());
+  }
+
+  /** The records of a payee: its own, and those that were made one with it. */
+  public List<UUID> group(UUID payee) {
+    return records.reading(Long.MAX_VALUE).group(payee);
   }
 
   private static String text(@Nullable String word) {

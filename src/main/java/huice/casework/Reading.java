@@ -33,13 +33,16 @@ final class Reading {
   private final RecordTable records;
   private final PersonTable persons;
   private final long version;
+  private final Set<At> hidden;
   private final Map<UUID, List<FactRow>> read = new HashMap<>();
 
-  Reading(Facts facts, RecordTable records, PersonTable persons, long version) {
+  /** {@code hidden}: rows that this reading does not see. */
+  Reading(Facts facts, RecordTable records, PersonTable persons, long version, Set<At> hidden) {
     this.facts = facts;
     this.records = records;
     this.persons = persons;
     this.version = version;
+    this.hidden = hidden;
   }
 
   /** Reads what is said about some records, and about those they lead to, at once. */
@@ -173,6 +176,18 @@ final class Reading {
   }
 
   private List<FactRow> rows(UUID record) {
-    return read.computeIfAbsent(record, id -> facts.of(List.of(id), version));
+    return read.computeIfAbsent(
+        record, id -> facts.of(List.of(id), version).stream().filter(this::seen).toList());
   }
+
+  private boolean seen(FactRow row) {
+    return hidden.stream()
+        .noneMatch(
+            at ->
+                at.record().equals(row.record())
+                    && (row.path().equals(at.path()) || row.path().startsWith(at.path() + ".")));
+  }
+
+  /** A row of a record. */
+  record At(UUID record, String path) {}
 }

@@ -8,9 +8,11 @@ import huice.model.Statement;
 import huice.model.Text;
 import huice.policy.StatementReader;
 import huice.policy.Tree;
+import huice.store.ApplicationRow;
 import huice.store.FactRow;
 import huice.store.Facts;
 import huice.store.PersonRow;
+import huice.store.LedgerRowTable;
 import huice.store.PersonTable;
 import huice.store.RecordRow;
 import huice.store.RecordTable;
@@ -24,6 +26,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,7 @@ public class Records {
   private final Access access;
   private final Reads reads;
   private final Recorder recorder;
+  private final LedgerRowTable paid;
 
   Records(
       Facts facts,
@@ -48,7 +53,8 @@ public class Records {
       LiveRelease live,
       Access access,
       Reads reads,
-      Recorder recorder) {
+      Recorder recorder,
+      LedgerRowTable paid) {
     this.facts = facts;
     this.records = records;
     this.persons = persons;
@@ -56,6 +62,7 @@ public class Records {
     this.access = access;
     this.reads = reads;
     this.recorder = recorder;
+    this.paid = paid;
   }
 
   /**
@@ -75,6 +82,33 @@ public class Records {
       Dictionary dictionary) {
     RecordRow row = row(record);
     return new Case(on, from, to, reading(version).roots(row, dictionary, on));
+  }
+
+  /**
+   * The case of a record for an application: what was paid on it, or on one that was made later,
+   * does not count against it.
+   */
+  @Transactional
+  public Case caseOf(
+      ApplicationRow application,
+      LocalDate on,
+      @Nullable YearMonth from,
+      @Nullable YearMonth to,
+      long version,
+      Dictionary dictionary) {
+    RecordRow row = row(application.record());
+    Set<UUID> around = reading(version).around(row.id());
+    Set<Reading.At> own = new HashSet<>();
+    paid.notAgainst(application.id(), around)
+        .forEach(p -> own.add(new Reading.At(p.record(), p.path())));
+    Reading reading = new Reading(facts, records, persons, version, own);
+    return new Case(on, from, to, reading.roots(row, dictionary, on));
+  }
+
+  /** What kind of thing a record is about. */
+  @Transactional
+  public String entity(UUID record) {
+    return row(record).entity();
   }
 
   /** The other records whose persons' data such a case shows: their reading is to be noted too. */
@@ -122,6 +156,21 @@ public class Records {
   @Transactional
   public long version(UUID record) {
     return facts.version(reading(Long.MAX_VALUE).around(row(record).id()));
+  }
+
+  /**
+   * The record that a root of a record's case is, as known at a number: the record itself for its
+   * own root, another one that it is linked with; null when none is.
+   */
+  @Transactional
+  public @Nullable UUID root(
+      UUID record, String root, LocalDate on, long version, Dictionary dictionary) {
+    RecordRow row = row(record);
+    if (Reading.root(dictionary, row.entity()).filter(root::equals).isPresent()) {
+      return row.id();
+    }
+    UUID linked = reading(version).known(row.id(), dictionary, on).linked(root);
+    return linked == null ? null : persons.standing(linked);
   }
 
   /**
@@ -210,6 +259,6 @@ public class Records {
   }
 
   Reading reading(long version) {
-    return new Reading(facts, records, persons, version);
+    return new Reading(facts, records, persons, version, Set.of());
   }
 }

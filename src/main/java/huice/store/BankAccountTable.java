@@ -3,6 +3,7 @@ package huice.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,10 +44,16 @@ public class BankAccountTable {
     return sql.one(Account.class, "select * from bank_account where id = ?", id);
   }
 
-  /** All of a payee, the latest first. */
-  public List<Account> of(UUID record) {
+  /**
+   * All of a payee, by the payee's own record and those that were made one with it: those of the
+   * own record first, the latest first.
+   */
+  public List<Account> of(UUID record, Collection<UUID> records) {
     return sql.all(
-        Account.class, "select * from bank_account where record = ? order by seq desc", record);
+        Account.class,
+        "select * from bank_account where record = any (?) order by record <> ?, seq desc",
+        records,
+        record);
   }
 
   public boolean confirm(UUID id, Instant at, UUID by) {

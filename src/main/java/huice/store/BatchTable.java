@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,9 @@ public class BatchTable {
 
   public record Result(
       UUID batch, int no, boolean paid, @Nullable String reason, LocalDate onDay, UUID returned) {}
+
+  /** What the bank said of a line after it had said that it was paid. */
+  public record TakenBack(UUID batch, int no, String reason, LocalDate onDay, UUID returned) {}
 
   public record Task(
       UUID id,
@@ -120,6 +124,14 @@ public class BatchTable {
     return sql.all(Result.class, "select * from batch_result where batch = ? order by no", batch);
   }
 
+  public void add(TakenBack row) {
+    sql.insert("taken_back", row);
+  }
+
+  public List<TakenBack> takenBack(UUID batch) {
+    return sql.all(TakenBack.class, "select * from taken_back where batch = ? order by no", batch);
+  }
+
   public void add(Task row) {
     sql.insert("payment_task", row);
   }
@@ -134,12 +146,13 @@ public class BatchTable {
         office);
   }
 
-  /** There is another account now. */
-  public int done(UUID record, Instant at, UUID by) {
+  /** There is another account now, of a payee whose records are given. */
+  public int done(Collection<UUID> records, Instant at, UUID by) {
     return sql.run(
-        "update payment_task set done_at = ?, done_by = ? where record = ? and done_at is null",
+        "update payment_task set done_at = ?, done_by = ? where record = any (?)"
+            + " and done_at is null",
         at,
         by,
-        record);
+        records);
   }
 }

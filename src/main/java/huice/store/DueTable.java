@@ -40,13 +40,14 @@ public class DueTable {
       Instant at,
       UUID by) {}
 
-  /** {@code period}: yyyy-MM, or once. */
+  /** {@code period}: yyyy-MM, or once; {@code share}: whose part it is, empty for the whole. */
   public record Due(
       UUID id,
       UUID claim,
       UUID application,
       UUID decision,
       String period,
+      String share,
       String kind,
       BigDecimal amount,
       @Nullable UUID batch,
@@ -78,12 +79,22 @@ public class DueTable {
         application);
   }
 
+  /** Those of a payee, whose records are given. */
+  public List<Claim> claimsOf(Collection<UUID> records) {
+    return sql.all(
+        Claim.class, "select * from payment_claim where record = any (?) order by at, id", records);
+  }
+
+  public List<Due> ofClaim(UUID claim) {
+    return sql.all(Due.class, "select * from due where claim = ? order by period, id", claim);
+  }
+
   /** Every month of an application that was claimed, also those that were ended. */
   public List<Due> of(UUID application) {
     return sql.all(
         Due.class,
         "select d.* from due d join payment_claim c on c.id = d.claim where d.application = ?"
-            + " order by d.period, c.at, d.id",
+            + " order by d.period, d.share desc, c.at, d.id",
         application);
   }
 
@@ -135,6 +146,16 @@ public class DueTable {
         batch);
   }
 
+  /** The months of a line came back: they are ended, and what they were paid for is due again. */
+  public void takenBack(UUID batch, int line, Instant at) {
+    sql.run(
+        "update due set batch = null, line = null, ended_at = ?, ended_why = 'taken back'"
+            + " where batch = ? and line = ?",
+        at,
+        batch,
+        line);
+  }
+
   /** Ends what was claimed and is in no batch. */
   public int end(UUID due, Instant at, String why) {
     return sql.run(
@@ -145,14 +166,16 @@ public class DueTable {
         due);
   }
 
-  /** Whether anything of a payee is claimed or under way, and not paid. */
-  public boolean owedTo(UUID record) {
+  /**
+   * Whether anything of a payee, whose records are given, is claimed or under way, and not paid.
+   */
+  public boolean owedTo(Collection<UUID> records) {
     return !sql.all(
             Claim.class,
-            "select c.* from payment_claim c where c.record = ? and exists (select 1 from due d"
+            "select c.* from payment_claim c where c.record = any (?) and exists (select 1 from due d"
                 + " where d.claim = c.id and d.ended_at is null and not exists (select 1 from"
                 + " ledger l where l.due = d.id and l.kind = 'paid')) limit 1",
-            record)
+            records)
         .isEmpty();
   }
 

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bank confirmed as paid, what came back and what was written off; rows are never changed.
- * Works in the caller's transaction; thread-safe.
+ * What the bank confirmed as paid, what it took back, what came back and what was written off; rows
+ * are never changed, what is undone has a row against it. Works in the caller's transaction;
+ * thread-safe.
  */
 @ApplicationScoped
 public class LedgerTable {
@@ -22,12 +24,21 @@ public class LedgerTable {
     this.sql = sql;
   }
 
+  /** The bank confirmed it. */
+  public static final String PAID = "paid";
+
+  /** The bank had confirmed it, and later said that the money came back. */
+  public static final String TAKEN_BACK = "taken-back";
+
+  /** {@code share}: whose part it is, empty for the whole. */
   public record Line(
       @Nullable Long seq,
       String kind,
       UUID application,
       UUID decision,
       String period,
+      String share,
+      UUID payee,
       @Nullable UUID due,
       @Nullable UUID batch,
       @Nullable Integer line,
@@ -48,6 +59,11 @@ public class LedgerTable {
 
   public List<Line> inBatch(UUID batch) {
     return sql.all(Line.class, "select * from ledger where batch = ? order by seq", batch);
+  }
+
+  /** Of some payees, for their own access. */
+  public List<Line> to(Collection<UUID> payees) {
+    return sql.all(Line.class, "select * from ledger where payee = any (?) order by seq", payees);
   }
 
   /** Of some days, at most a thousand after a number. */

@@ -20,10 +20,12 @@ public class RecoveryTable {
     this.sql = sql;
   }
 
+  /** {@code share}: whose part it is, empty for the whole. */
   public record Recovery(
       UUID id,
       UUID application,
       UUID decision,
+      String share,
       BigDecimal amount,
       @Nullable String cause,
       String state,

@@ -107,6 +107,14 @@ class MoneyRightsTest {
     act(award, decision, "confirmation", Map.of());
   }
 
+  /** An award of which more was paid than is granted now. */
+  static String overpaid() {
+    String award = granted("three");
+    paid(award);
+    lowered(award, "500.00");
+    return award;
+  }
+
   private static void act(String award, String decision, String what, Map<String, Object> more) {
     Map<String, Object> body = new LinkedHashMap<>(more);
     body.put(
@@ -181,7 +189,11 @@ class MoneyRightsTest {
     Matters.post(
             CERTIFIER,
             path + "/write-off",
-            Map.of("version", 4, "cause", "OFFICE", "text", "本机构的差错，余下的不追回"))
+            Map.of(
+                "version", 4,
+                "cause", "OFFICE",
+                "code", "OFFICE_ERROR",
+                "text", "本机构的差错，余下的不追回"))
         .then()
         .statusCode(200)
         .body("state", equalTo("WRITTEN_OFF"));
@@ -315,6 +327,14 @@ class MoneyRightsTest {
       Payables.answer(id, some.toArray(String[]::new));
     }
     Payables.answer(id, rows.toArray(String[]::new));
+    List<String> back = new ArrayList<>();
+    for (int no : batch.<Integer>getList("lines.no")) {
+      if (random.nextInt(4) == 0) {
+        back.add(Payables.row(batch, no, "退回", "账户已销户"));
+      }
+    }
+    Payables.answer(id, back.toArray(String[]::new));
+    Payables.answer(id, back.toArray(String[]::new));
     for (JsonPath task : List.of(Matters.get(CASEWORKER, "/api/payments/tasks").jsonPath())) {
       for (String record : task.<String>getList("record")) {
         JsonPath added =

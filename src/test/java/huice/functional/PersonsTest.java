@@ -303,6 +303,46 @@ class PersonsTest {
   }
 
   @Test
+  void anAccountFollowsAMergedPersonAndComesBackWhenTheyAreTwoAgain() {
+    String kept = Desk.person("A");
+    String duplicate = Desk.person("A");
+    account(duplicate, "6217000000008888");
+    assertThat(accounts(kept)).isEmpty();
+
+    Map<String, String> body = Map.of("other", duplicate, "reason", "同一人");
+    post("A", "/api/persons/" + kept + "/merge", body).then().statusCode(200);
+    assertThat(accounts(kept)).containsExactly("****8888");
+    assertThat(accounts(duplicate)).as("the same person").containsExactly("****8888");
+    account(kept, "6217000000007777");
+    assertThat(accounts(kept)).containsExactly("****7777", "****8888");
+
+    post("A", "/api/persons/" + kept + "/unmerge", body).then().statusCode(200);
+    assertThat(accounts(duplicate)).containsExactly("****8888");
+    assertThat(accounts(kept)).containsExactly("****7777");
+  }
+
+  private static void account(String person, String number) {
+    post(
+            "A",
+            "/api/bank-accounts/" + person,
+            Map.of(
+                "number", number,
+                "bank", "莎车农商银行",
+                "holder", "合成",
+                "saidOn", "2024-09-02",
+                "channel", "COUNTER"))
+        .then()
+        .statusCode(201);
+  }
+
+  private static List<String> accounts(String person) {
+    return get(Role.CASEWORKER, "A", "/api/bank-accounts/" + person)
+        .extract()
+        .jsonPath()
+        .getList("account");
+  }
+
+  @Test
   void mergedRegistrationsAreReadAsOneAndComeApartExactly() {
     String kept = Desk.person("A");
     String duplicate = Desk.person("A");

@@ -59,12 +59,7 @@ class Making {
   Found now(ApplicationRow row, LocalDate on, CompiledRelease release) {
     Case given =
         records.caseOf(
-            row.record(),
-            on,
-            row.from(),
-            row.to(),
-            records.version(),
-            release.source().dictionary());
+            row, on, row.from(), row.to(), records.version(), release.source().dictionary());
     return Rules.ask(release, given, row.scheme(), row.subject())
         .orElseThrow(() -> noSubject(release, given, row));
   }
@@ -93,7 +88,7 @@ class Making {
   Optional<Found> fromFacts(ApplicationRow row, DecisionRow made, CompiledRelease release) {
     Case given =
         records.caseOf(
-            row.record(),
+            row,
             made.on(),
             made.from(),
             made.to(),

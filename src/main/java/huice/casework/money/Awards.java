@@ -11,13 +11,15 @@ import huice.store.DueTable;
 import huice.store.LedgerTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Awards {
   private static final int MOST = 200;
-  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
   /** States in which a decision may have effect. */
   private static final List<String> DECIDED =
@@ -50,6 +51,7 @@ public class Awards {
   private final BankAccounts accounts;
   private final Queues queues;
   private final Releases releases;
+  private final Granting granting;
   private final MoneyLog log;
 
   Awards(
@@ -61,6 +63,7 @@ public class Awards {
       BankAccounts accounts,
       Queues queues,
       Releases releases,
+      Granting granting,
       MoneyLog log) {
     this.effects = effects;
     this.settings = settings;
@@ -70,6 +73,7 @@ public class Awards {
     this.accounts = accounts;
     this.queues = queues;
     this.releases = releases;
+    this.granting = granting;
     this.log = log;
   }
 
@@ -78,7 +82,9 @@ public class Awards {
   public AwardView view(UUID application, Actor by, Now now) {
     Effects.Effect effect = effects.of(application, by);
     AwardView view = view(effect, now);
-    log.read(by, view.payee(), Map.of("what", "award", "application", application), now);
+    everybody(List.of(view))
+        .forEach(
+            payee -> log.read(by, payee, Map.of("what", "award", "application", application), now));
     return view;
   }
 
@@ -93,11 +99,17 @@ public class Awards {
         found.add(view);
       }
     }
-    found.stream()
-        .map(AwardView::payee)
-        .distinct()
-        .forEach(payee -> log.read(by, payee, Map.of("what", "awards"), now));
+    everybody(found).forEach(payee -> log.read(by, payee, Map.of("what", "awards"), now));
     return found;
+  }
+
+  private static Set<UUID> everybody(List<AwardView> views) {
+    Set<UUID> payees = new LinkedHashSet<>();
+    for (AwardView view : views) {
+      payees.add(view.payee());
+      view.payees().forEach(one -> payees.add(one.record()));
+    }
+    return payees;
   }
 
   AwardView view(Effects.Effect effect, Now now) {
@@ -113,7 +125,7 @@ public class Awards {
     UUID id = effect.application().id();
     String scheme = effect.application().scheme();
     MoneySettings.SchemeMoney money = settings.scheme(scheme).orElse(null);
-    List<Grants.Granted> granted = Grants.of(effect.decision());
+    List<Grants.Granted> granted = granting.of(effect);
     List<LedgerTable.Line> paid = ledger.of(id);
     List<Balance.Line> balance = Balance.of(granted, paid);
     UUID payee = payees.of(effect.application().record());
@@ -131,11 +143,31 @@ public class Awards {
         money == null ? null : money.rhythm(),
         effect.completeOn(),
         months(granted, dues.of(id), paid, money, today),
-        balance.stream().map(Balance.Line::paid).reduce(NOTHING, BigDecimal::add),
+        Balance.paid(paid),
         Balance.over(balance),
         Balance.under(balance),
         place,
-        accounts.masked(payee));
+        accounts.masked(payee),
+        payees(effect, granted, paid));
+  }
+
+  private List<AwardView.Payee> payees(
+      Effects.Effect effect, List<Grants.Granted> granted, List<LedgerTable.Line> paid) {
+    Set<String> shares = new LinkedHashSet<>();
+    granted.forEach(one -> shares.add(one.share()));
+    paid.forEach(line -> shares.add(line.share()));
+    if (shares.isEmpty()) {
+      shares.add("");
+    }
+    List<AwardView.Payee> shown = new ArrayList<>();
+    for (String share : shares) {
+      UUID payee = granting.known(effect, share);
+      if (payee != null) {
+        shown.add(
+            new AwardView.Payee(payee, share, payees.shown(payee).name(), accounts.masked(payee)));
+      }
+    }
+    return shown;
   }
 
   /** A scheme's title as its rule has it, in Chinese only. */
@@ -153,65 +185,76 @@ public class Awards {
       List<LedgerTable.Line> paid,
       MoneySettings.@Nullable SchemeMoney money,
       LocalDate today) {
-    Map<String, Grants.Granted> now = new LinkedHashMap<>();
-    granted.forEach(one -> now.put(one.period(), one));
-    Map<String, Grants.@Nullable Granted> periods = new LinkedHashMap<>();
-    paid.forEach(line -> periods.put(line.period(), now.get(line.period())));
-    now.forEach(periods::put);
+    Map<Part, Grants.@Nullable Granted> parts = new TreeMap<>();
+    paid.forEach(line -> parts.put(new Part(line.period(), line.share()), null));
+    granted.forEach(one -> parts.put(new Part(one.period(), one.share()), one));
     List<AwardView.Month> months = new ArrayList<>();
-    periods.keySet().stream()
-        .sorted()
-        .forEach(
-            period ->
-                months.add(month(period, periods.get(period), granted, dues, paid, money, today)));
+    parts.forEach((part, one) -> months.add(month(part, one, granted, dues, paid, money, today)));
     return months;
   }
 
+  /** A period, or somebody's share of one. */
+  private record Part(String period, String share) implements Comparable<Part> {
+    @Override
+    public int compareTo(Part other) {
+      return Comparator.comparing(Part::period)
+          .thenComparing(Part::share, Comparator.reverseOrder())
+          .compare(this, other);
+    }
+
+    boolean of(String otherPeriod, String otherShare) {
+      return period.equals(otherPeriod) && share.equals(otherShare);
+    }
+  }
+
   private static AwardView.Month month(
-      String period,
+      Part part,
       Grants.@Nullable Granted granted,
       List<Grants.Granted> all,
       List<DueTable.Due> dues,
       List<LedgerTable.Line> paid,
       MoneySettings.@Nullable SchemeMoney money,
       LocalDate today) {
-    List<LedgerTable.Line> lines = paid.stream().filter(l -> l.period().equals(period)).toList();
+    List<LedgerTable.Line> lines =
+        paid.stream().filter(l -> part.of(l.period(), l.share())).toList();
     DueTable.Due due =
         dues.stream()
-            .filter(d -> d.period().equals(period) && d.endedAt() == null)
+            .filter(d -> part.of(d.period(), d.share()) && d.endedAt() == null)
             .reduce((first, second) -> second)
             .orElse(null);
     YearMonth from = money == null || granted == null ? null : claimable(granted, all, money);
-    LocalDate paidOn =
-        lines.stream()
-            .filter(l -> l.kind().equals("paid"))
-            .map(LedgerTable.Line::onDay)
-            .max(LocalDate::compareTo)
-            .orElse(null);
-    BigDecimal sum =
-        lines.stream()
-            .map(l -> l.kind().equals("paid") ? l.amount() : l.amount().negate())
-            .reduce(NOTHING, BigDecimal::add);
+    boolean stands = Balance.paid(lines.stream().filter(Balance::byBank).toList()).signum() > 0;
     boolean confirmed = due != null && lines.stream().anyMatch(l -> due.id().equals(l.due()));
     return new AwardView.Month(
-        period,
+        part.period(),
+        part.share(),
         granted == null ? null : granted.amount(),
-        standing(granted, due, confirmed || due == null && paidOn != null, from, today),
-        sum,
+        standing(granted, due, confirmed || due == null && stands, stands, from, today),
+        Balance.paid(lines),
         due == null ? null : due.batch(),
         due == null ? null : due.line(),
-        paidOn,
+        stands ? latest(lines, LedgerTable.PAID) : null,
+        latest(lines, LedgerTable.TAKEN_BACK),
         from == null ? null : from.toString());
+  }
+
+  private static @Nullable LocalDate latest(List<LedgerTable.Line> lines, String kind) {
+    return lines.stream()
+        .filter(l -> l.kind().equals(kind))
+        .map(LedgerTable.Line::onDay)
+        .max(LocalDate::compareTo)
+        .orElse(null);
   }
 
   private static AwardView.Standing standing(
       Grants.@Nullable Granted granted,
       DueTable.@Nullable Due due,
       boolean paid,
+      boolean stands,
       @Nullable YearMonth from,
       LocalDate today) {
     if (granted == null) {
-      return AwardView.Standing.NO_LONGER;
+      return stands ? AwardView.Standing.NO_LONGER : AwardView.Standing.TAKEN_BACK;
     }
     if (paid) {
       return AwardView.Standing.PAID;
@@ -238,7 +281,7 @@ public class Awards {
         all.stream()
             .map(Grants.Granted::month)
             .filter(m -> m != null)
-            .max(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+            .max(Comparator.nullsFirst(Comparator.naturalOrder()))
             .orElse(month);
     return money.rhythm().claimableIn(month, last == null ? month : last);
   }

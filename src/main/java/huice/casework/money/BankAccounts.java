@@ -104,7 +104,7 @@ public class BankAccounts {
     dues.lock();
     UUID payee = payees.of(record);
     payees.serve(by, payee, visit);
-    boolean change = !table.of(payee).isEmpty() && dues.owedTo(payee);
+    boolean change = !rows(payee).isEmpty() && dues.owedTo(payees.group(payee));
     UUID id = UUID.randomUUID();
     table.add(
         new BankAccountTable.Account(
@@ -118,7 +118,7 @@ public class BankAccounts {
             by.id(),
             null,
             null));
-    batches.done(payee, now.at(), by.id());
+    batches.done(payees.group(payee), now.at(), by.id());
     log.act(by, payee, Map.of("act", "bank-account", "id", id, "needsSecond", change), now);
     return shown(payee);
   }
@@ -164,7 +164,7 @@ public class BankAccounts {
     BankAccountTable.Account row =
         table
             .find(account)
-            .filter(found -> found.record().equals(payee))
+            .filter(found -> payees.group(payee).contains(found.record()))
             .orElseThrow(() -> new Absent(Text.of("没有这个账户", "there is no such account")));
     if (row.by().equals(by.id())) {
       throw new NotAllowed(
@@ -187,8 +187,14 @@ public class BankAccounts {
     return shown;
   }
 
-  private List<Shown> shown(UUID payee) {
-    return table.of(payee).stream().map(this::shown).toList();
+  /** Those of a merged registration follow the person, and go back with it. */
+  private List<BankAccountTable.Account> rows(UUID record) {
+    UUID payee = payees.of(record);
+    return table.of(payee, payees.group(payee));
+  }
+
+  List<Shown> shown(UUID payee) {
+    return rows(payee).stream().map(this::shown).toList();
   }
 
   private Shown shown(BankAccountTable.Account row) {
@@ -211,7 +217,7 @@ public class BankAccounts {
 
   /** The last four digits of where a payee is paid now; null when nowhere. */
   @Nullable String masked(UUID payee) {
-    return table.of(payee).stream()
+    return rows(payee).stream()
         .filter(BankAccountTable.Account::counts)
         .findFirst()
         .map(row -> masked(open(row)))
@@ -224,7 +230,7 @@ public class BankAccounts {
   }
 
   Standing standing(UUID payee) {
-    List<BankAccountTable.Account> all = table.of(payee);
+    List<BankAccountTable.Account> all = rows(payee);
     if (all.isEmpty()) {
       return Standing.NONE;
     }
@@ -233,7 +239,7 @@ public class BankAccounts {
 
   /** The account that counts now; null when there is none or a later one waits. */
   @Nullable UUID current(UUID payee) {
-    return standing(payee) == Standing.COUNTS ? table.of(payee).get(0).id() : null;
+    return standing(payee) == Standing.COUNTS ? rows(payee).get(0).id() : null;
   }
 
   /** For the file of a released batch, and nothing else. */

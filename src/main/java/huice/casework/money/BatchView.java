@@ -27,6 +27,7 @@ public record BatchView(
     int count,
     int paid,
     int failed,
+    int takenBack,
     List<Line> lines) {
   public BatchView {
     lines = List.copyOf(lines);
@@ -50,7 +51,10 @@ public record BatchView(
     }
   }
 
-  /** One payment; {@code paid} null until the bank answered. */
+  /**
+   * One payment; {@code paid} null until the bank answered; {@code takenBackOn}: it was paid, and
+   * came back on that day for that reason.
+   */
   @Schema(name = "BatchLine")
   public record Line(
       int no,
@@ -60,5 +64,6 @@ public record BatchView(
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
       @Nullable Boolean paid,
       @Nullable String reason,
-      @Nullable LocalDate answeredOn) {}
+      @Nullable LocalDate answeredOn,
+      @Nullable LocalDate takenBackOn) {}
 }

@@ -53,6 +53,8 @@ class BatchViews {
     List<BatchTable.Line> lines = table.lines(batch.id());
     Map<Integer, BatchTable.Result> results = new HashMap<>();
     table.results(batch.id()).forEach(result -> results.put(result.no(), result));
+    Map<Integer, BatchTable.TakenBack> back = new HashMap<>();
+    table.takenBack(batch.id()).forEach(one -> back.put(one.no(), one));
     int paid = (int) results.values().stream().filter(BatchTable.Result::paid).count();
     return new BatchView(
         batch.id(),
@@ -69,8 +71,11 @@ class BatchViews {
         lines.size(),
         paid,
         results.size() - paid,
+        back.size(),
         whole
-            ? lines.stream().map(line -> line(line, results.get(line.no()))).toList()
+            ? lines.stream()
+                .map(line -> line(line, results.get(line.no()), back.get(line.no())))
+                .toList()
             : List.of());
   }
 
@@ -84,7 +89,10 @@ class BatchViews {
     return answered ? BatchView.State.ANSWERED : BatchView.State.RELEASED;
   }
 
-  private BatchView.Line line(BatchTable.Line line, BatchTable.@Nullable Result result) {
+  private BatchView.Line line(
+      BatchTable.Line line,
+      BatchTable.@Nullable Result result,
+      BatchTable.@Nullable TakenBack back) {
     return new BatchView.Line(
         line.no(),
         payees.shown(line.record()).name(),
@@ -92,8 +100,9 @@ class BatchViews {
         line.scheme(),
         line.amount(),
         result == null ? null : result.paid(),
-        result == null ? null : result.reason(),
-        result == null ? null : result.onDay());
+        back != null ? back.reason() : result == null ? null : result.reason(),
+        result == null ? null : result.onDay(),
+        back == null ? null : back.onDay());
   }
 
   private String account(UUID id) {

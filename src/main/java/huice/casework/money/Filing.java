@@ -2,7 +2,6 @@ package huice.casework.money;
 
 import huice.casework.Conflict;
 import huice.casework.Invalid;
-import huice.casework.Payees;
 import huice.casework.decision.Effects;
 import huice.casework.decision.Now;
 import huice.model.Actor;
@@ -18,10 +17,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +41,8 @@ public class Filing {
   private final LedgerTable ledger;
   private final SwitchTable switches;
   private final MoneySettings settings;
+  private final Granting granting;
   private final Certificates certificates;
-  private final Payees payees;
   private final MoneyLog log;
 
   Filing(
@@ -50,8 +52,8 @@ public class Filing {
       LedgerTable ledger,
       SwitchTable switches,
       MoneySettings settings,
+      Granting granting,
       Certificates certificates,
-      Payees payees,
       MoneyLog log) {
     this.effects = effects;
     this.awards = awards;
@@ -59,8 +61,8 @@ public class Filing {
     this.ledger = ledger;
     this.switches = switches;
     this.settings = settings;
+    this.granting = granting;
     this.certificates = certificates;
-    this.payees = payees;
     this.log = log;
   }
 
@@ -81,7 +83,7 @@ public class Filing {
     Effects.Effect effect = effects.locked(application, by);
     MoneySettings.SchemeMoney money = payable(effect);
     if (!filed(effect, money, filedOn, by, now)) {
-      throw new Conflict(nothing(Grants.of(effect.decision()), dues.of(application), money));
+      throw new Conflict(nothing(granting.of(effect), dues.of(application), money));
     }
     return awards.view(effect, now);
   }
@@ -108,7 +110,7 @@ public class Filing {
 
   private boolean grants(Effects.Effect effect) {
     DecisionRow made = effect.decision();
-    return made != null && !Grants.of(made).isEmpty() && switches.standing(made.id()).isEmpty();
+    return made != null && !granting.of(effect).isEmpty() && switches.standing(made.id()).isEmpty();
   }
 
   private boolean filed(
@@ -119,7 +121,7 @@ public class Filing {
       Now now) {
     refresh(effect, now);
     List<DueTable.Due> before = dues.of(effect.application().id());
-    List<Grants.Granted> granted = Grants.of(effect.decision());
+    List<Grants.Granted> granted = granting.of(effect);
     List<Grants.Granted> fresh = claimable(granted, before, money, filedOn);
     if (fresh.isEmpty()) {
       return false;
@@ -129,15 +131,15 @@ public class Filing {
     return true;
   }
 
-  /** A period with what is to be paid for it. */
-  private record Line(String period, BigDecimal amount) {}
+  /** A period, or somebody's share of it, with what is to be paid for it. */
+  private record Line(String period, String share, BigDecimal amount) {}
 
   private static List<Line> lines(List<Grants.Granted> granted) {
     List<Line> lines = new ArrayList<>();
     for (Grants.Granted one : granted) {
       BigDecimal amount = one.amount();
       if (amount != null) {
-        lines.add(new Line(one.period(), amount));
+        lines.add(new Line(one.period(), one.share(), amount));
       }
     }
     return lines;
@@ -154,7 +156,7 @@ public class Filing {
       throw new Conflict(
           Text.of("征求意见稿的项目只作测算，不能支付", "a draft's scheme is indicative and never paid"));
     }
-    if (made == null || Grants.of(made).isEmpty()) {
+    if (made == null || granting.of(effect).isEmpty()) {
       throw new Conflict(Text.of("没有已生效的、准予发放的决定", "no decision in effect grants anything"));
     }
     if (!switches.standing(made.id()).isEmpty()) {
@@ -170,12 +172,11 @@ public class Filing {
       List<DueTable.Due> before,
       MoneySettings.SchemeMoney money,
       LocalDate on) {
-    Set<String> claimed = new HashSet<>();
-    before.stream()
-        .filter(due -> due.kind().equals(REGULAR) && due.endedAt() == null)
-        .forEach(due -> claimed.add(due.period()));
+    List<DueTable.Due> claimed =
+        before.stream().filter(due -> due.kind().equals(REGULAR) && due.endedAt() == null).toList();
     return granted.stream()
-        .filter(one -> one.amount() != null && !claimed.contains(one.period()))
+        .filter(one -> one.amount() != null)
+        .filter(one -> claimed.stream().noneMatch(due -> one.of(due.period(), due.share())))
         .filter(one -> !Awards.claimable(one, granted, money).isAfter(YearMonth.from(on)))
         .toList();
   }
@@ -239,10 +240,37 @@ public class Filing {
       List<Line> lines,
       Actor by,
       Now now) {
+    Map<String, List<Line>> shares =
+        lines.stream()
+            .collect(Collectors.groupingBy(Line::share, LinkedHashMap::new, Collectors.toList()));
+    shares.forEach(
+        (share, own) ->
+            claim(
+                effect,
+                granting.payee(effect, share),
+                money,
+                kind,
+                completeOn,
+                filedOn,
+                own,
+                by,
+                now));
+  }
+
+  /** The claim of one payee: of shares each is a claim of its own, so none waits for another. */
+  private void claim(
+      Effects.Effect effect,
+      UUID payee,
+      MoneySettings.SchemeMoney money,
+      String kind,
+      LocalDate completeOn,
+      LocalDate filedOn,
+      List<Line> lines,
+      Actor by,
+      Now now) {
     UUID id = UUID.randomUUID();
     UUID application = effect.application().id();
-    UUID decision = java.util.Objects.requireNonNull(effect.decision()).id();
-    UUID payee = payees.of(effect.application().record());
+    UUID decision = Objects.requireNonNull(effect.decision()).id();
     dues.add(
         new DueTable.Claim(
             id,
@@ -267,6 +295,7 @@ public class Filing {
               application,
               decision,
               line.period(),
+              line.share(),
               kind,
               line.amount(),
               null,
@@ -311,19 +340,19 @@ public class Filing {
     if (made == null || !switches.standing(made.id()).isEmpty()) {
       return false;
     }
-    List<Grants.Granted> granted = Grants.of(made);
+    List<Grants.Granted> granted = granting.of(effect);
     if (due.kind().equals(REGULAR)) {
       return granted.stream()
           .anyMatch(
               one ->
-                  one.period().equals(due.period())
+                  one.of(due.period(), due.share())
                       && one.amount() != null
                       && one.amount().compareTo(due.amount()) == 0);
     }
     return Balance.of(granted, ledger.of(effect.application().id())).stream()
         .anyMatch(
             line ->
-                line.period().equals(due.period()) && line.under().compareTo(due.amount()) == 0);
+                line.of(due.period(), due.share()) && line.under().compareTo(due.amount()) == 0);
   }
 
   /**
@@ -339,9 +368,9 @@ public class Filing {
     MoneySettings.SchemeMoney money = payable(effect);
     refresh(effect, now);
     List<Line> lines = new ArrayList<>();
-    for (Balance.Line line : Balance.of(Grants.of(effect.decision()), ledger.of(application))) {
-      if (line.under().signum() > 0 && !onItsWay(application, line.period())) {
-        lines.add(new Line(line.period(), line.under()));
+    for (Balance.Line line : Balance.of(granting.of(effect), ledger.of(application))) {
+      if (line.under().signum() > 0 && !onItsWay(application, line)) {
+        lines.add(new Line(line.period(), line.share(), line.under()));
       }
     }
     if (lines.isEmpty()) {
@@ -352,12 +381,14 @@ public class Filing {
     return awards.view(effect, now);
   }
 
-  private boolean onItsWay(UUID application, String period) {
+  private boolean onItsWay(UUID application, Balance.Line line) {
     Set<@Nullable UUID> paid = new HashSet<>();
-    ledger.of(application).forEach(line -> paid.add(line.due()));
+    ledger.of(application).forEach(known -> paid.add(known.due()));
     return dues.of(application).stream()
         .anyMatch(
             due ->
-                due.period().equals(period) && due.endedAt() == null && !paid.contains(due.id()));
+                line.of(due.period(), due.share())
+                    && due.endedAt() == null
+                    && !paid.contains(due.id()));
   }
 }

@@ -29,18 +29,64 @@ final class Grants {
 
   private Grants() {}
 
-  /** A month ({@code yyyy-MM}) or {@link #ONCE}; {@code amount} null: not set, which is not 0. */
-  record Granted(String period, @Nullable BigDecimal amount) {
+  /**
+   * A month ({@code yyyy-MM}) or {@link #ONCE}; {@code share}: whose part of it, by the name in the
+   * outcome, empty for the whole; {@code amount} null: not set, which is not 0.
+   */
+  record Granted(String period, String share, @Nullable BigDecimal amount) {
+    Granted(String period, @Nullable BigDecimal amount) {
+      this(period, "", amount);
+    }
+
+    boolean of(String otherPeriod, String otherShare) {
+      return period.equals(otherPeriod) && share.equals(otherShare);
+    }
+
     @Nullable YearMonth month() {
       return period.equals(ONCE) ? null : YearMonth.parse(period);
     }
   }
 
-  static List<Granted> of(@Nullable DecisionRow made) {
+  /**
+   * What a decision grants.
+   *
+   * @param members among whom a sum is split that a person named, where the rules name nobody
+   */
+  static List<Granted> of(@Nullable DecisionRow made, List<String> members) {
     if (made == null || !made.payable() || !favourable(made.result())) {
       return List.of();
     }
-    return BY_A_PERSON.contains(made.kind()) ? byPerson(made) : byRules(made);
+    List<Granted> whole = BY_A_PERSON.contains(made.kind()) ? byPerson(made) : byRules(made);
+    return split(whole, shares(made, members));
+  }
+
+  /** The names that the outcome splits its sum among; of several people each has an equal part. */
+  private static List<String> shares(DecisionRow made, List<String> members) {
+    List<String> names = new ArrayList<>();
+    outcome(made).path("amount").path("shares").forEach(one -> names.add(one.path("to").asText()));
+    boolean byRules = !BY_A_PERSON.contains(made.kind());
+    return !names.isEmpty() || byRules || members.size() < 2 ? names : members;
+  }
+
+  /** As the rules split: rounded down to the fen, and the last one has what is left over. */
+  private static List<Granted> split(List<Granted> whole, List<String> names) {
+    if (names.isEmpty()) {
+      return whole;
+    }
+    List<Granted> parts = new ArrayList<>();
+    for (Granted one : whole) {
+      BigDecimal sum = one.amount();
+      BigDecimal part =
+          sum == null ? null : sum.divide(BigDecimal.valueOf(names.size()), 2, RoundingMode.DOWN);
+      BigDecimal last =
+          sum == null || part == null
+              ? null
+              : sum.subtract(part.multiply(BigDecimal.valueOf(names.size() - 1L)));
+      for (int i = 0; i < names.size(); i++) {
+        parts.add(new Granted(one.period(), names.get(i), i == names.size() - 1 ? last : part));
+      }
+    }
+    return without0(parts);
   }
 
   private static boolean favourable(String result) {

@@ -33,6 +33,8 @@ public class MoneySettings {
   private final int answerDays;
   private final BigDecimal mostAMonth;
   private final int limitMonths;
+  private final Earlier earlier;
+  private final String daysOff;
   private final Map<String, Text> funds = new LinkedHashMap<>();
   private final Map<String, SchemeMoney> schemes = new LinkedHashMap<>();
 
@@ -54,6 +56,8 @@ public class MoneySettings {
     this.answerDays = Integer.parseInt(word(recovery, "answer-days"));
     this.mostAMonth = new BigDecimal(word(recovery, "most-a-month"));
     this.limitMonths = Integer.parseInt(word(recovery, "limit-months"));
+    this.daysOff = word(whole, "days-off");
+    this.earlier = Earlier.of(map(whole, "earlier"));
     map(whole, "funds")
         .entries()
         .forEach(
@@ -68,8 +72,8 @@ public class MoneySettings {
 
   /**
    * How one scheme is paid out. {@code statutory}: the law that demands it, null when none does;
-   * {@code noticeDays}: 0 when nothing is shown publicly; {@code partial}: whole months may be paid
-   * while the others wait for money.
+   * {@code noticeDays}: 0 when nothing is shown publicly, {@code workdays}: only days on which
+   * offices work count; {@code partial}: whole months may be paid while the others wait for money.
    */
   public record SchemeMoney(
       String scheme,
@@ -77,7 +81,27 @@ public class MoneySettings {
       Rhythm rhythm,
       @Nullable String statutory,
       int noticeDays,
+      boolean workdays,
       boolean partial) {}
+
+  /** The kind of list in which earlier benefits lie, and what its facts mean. */
+  record Earlier(
+      String entity,
+      String scheme,
+      String grantedOn,
+      String firstMonth,
+      String lastMonth,
+      String months) {
+    private static Earlier of(Tree.Mapping of) {
+      return new Earlier(
+          word(of, "entity"),
+          word(of, "scheme"),
+          word(of, "granted-on"),
+          word(of, "first-month"),
+          word(of, "last-month"),
+          word(of, "months"));
+    }
+  }
 
   private SchemeMoney scheme(String id, Tree.Mapping of) {
     String fund = word(of, "fund");
@@ -85,12 +109,14 @@ public class MoneySettings {
       throw new IllegalStateException("no such fund: " + fund);
     }
     String days = optional(of, "notice-days");
+    String workdays = optional(of, "notice-workdays");
     return new SchemeMoney(
         id,
         fund,
         Rhythm.valueOf(word(of, "rhythm").toUpperCase(Locale.ROOT)),
         optional(of, "statutory"),
-        days == null ? 0 : Integer.parseInt(days),
+        Integer.parseInt(workdays != null ? workdays : days != null ? days : "0"),
+        workdays != null,
         "true".equals(optional(of, "partial")));
   }
 
@@ -139,6 +165,15 @@ public class MoneySettings {
   /** The lists in which certificates of hardship lie, as paths of a case. */
   List<String> certificates() {
     return certificates;
+  }
+
+  Earlier earlier() {
+    return earlier;
+  }
+
+  /** The list parameter of the packs that names the days off. */
+  String daysOff() {
+    return daysOff;
   }
 
   Queue.Tie tie() {

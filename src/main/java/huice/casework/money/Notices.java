@@ -3,6 +3,7 @@ package huice.casework.money;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import huice.casework.Conflict;
 import huice.casework.Payees;
+import huice.casework.Releases;
 import huice.casework.decision.Now;
 import huice.model.Actor;
 import huice.model.Role;
@@ -34,6 +35,7 @@ public class Notices {
   private final Awards awards;
   private final MoneySettings settings;
   private final Payees payees;
+  private final Releases releases;
   private final MoneyLog log;
 
   Notices(
@@ -43,6 +45,7 @@ public class Notices {
       Awards awards,
       MoneySettings settings,
       Payees payees,
+      Releases releases,
       MoneyLog log) {
     this.table = table;
     this.dues = dues;
@@ -50,6 +53,7 @@ public class Notices {
     this.awards = awards;
     this.settings = settings;
     this.payees = payees;
+    this.releases = releases;
     this.log = log;
   }
 
@@ -102,7 +106,7 @@ public class Notices {
             periods.get(0),
             periods.get(periods.size() - 1),
             now.today(),
-            now.today().plusDays(money.noticeDays()),
+            last(money, now),
             now.at(),
             by.id());
     table.add(notice);
@@ -126,6 +130,13 @@ public class Notices {
     people.forEach(
         payee -> log.act(by, payee, Map.of("act", "notice", "notice", notice.id()), now));
     return view(notice);
+  }
+
+  private LocalDate last(MoneySettings.SchemeMoney money, Now now) {
+    return money.workdays()
+        ? WorkingDays.after(
+            now.today(), money.noticeDays(), releases.live().source(), settings.daysOff())
+        : now.today().plusDays(money.noticeDays());
   }
 
   private static boolean own(Actor by, Queues.Called one) {

@@ -36,7 +36,10 @@ public class Payments {
     this.log = log;
   }
 
-  /** A line of the ledger: every sum with decision, period, batch and line. */
+  /**
+   * A line of the ledger: every sum with decision, period, payee, batch and line. What the bank
+   * took back stands against what it had paid.
+   */
   @Schema(name = "LedgerLine")
   public record Line(
       long seq,
@@ -44,6 +47,7 @@ public class Payments {
       UUID application,
       UUID decision,
       String period,
+      UUID payee,
       @Nullable UUID batch,
       @Nullable Integer line,
       @Nullable UUID recovery,
@@ -91,6 +95,7 @@ public class Payments {
         row.application(),
         row.decision(),
         row.period(),
+        row.payee(),
         row.batch(),
         row.line(),
         row.recovery(),

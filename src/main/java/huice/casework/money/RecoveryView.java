@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Getting back what was overpaid: {@code cause} as an officer found, null while nobody did; {@code
  * answerUntil} the last day to answer, null before the notice; {@code left} what is still to come
- * back; {@code monthly} the instalment.
+ * back; {@code monthly} the instalment, {@code plan} month by month once it is decided; {@code by}
+ * who proposed it.
  */
 @Schema(name = "Recovery")
 public record RecoveryView(
     UUID id,
     UUID application,
     UUID decision,
+    UUID payee,
+    String payeeName,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
     State state,
     Text stateText,
@@ -29,9 +32,12 @@ public record RecoveryView(
     @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal monthly,
     @Nullable Integer instalments,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal left,
+    List<Instalment> plan,
     List<Done> acts,
+    UUID by,
     int version) {
   public RecoveryView {
+    plan = List.copyOf(plan);
     acts = List.copyOf(acts);
   }
 
@@ -40,6 +46,26 @@ public record RecoveryView(
     OFFICE,
     APPLICANT,
     NEITHER
+  }
+
+  /** Why nothing is to come back. */
+  public enum Code {
+    OFFICE_ERROR("本机构的差错，本人没有察觉的理由", "the office's error, which the person could not notice"),
+    SPENT("已用于生活，追回会使生活困难", "spent on living, and recovery would cause hardship"),
+    COSTS("追回的费用多于所得", "recovery costs more than it brings"),
+    TOO_LATE("时间太久", "too long ago"),
+    DIED("本人已去世", "the person has died"),
+    OTHER("其他，写在理由里", "another reason, in words");
+
+    private final Text label;
+
+    Code(String zh, String en) {
+      this.label = Text.of(zh, en);
+    }
+
+    public Text label() {
+      return label;
+    }
   }
 
   /** Where it stands. */
@@ -60,7 +86,19 @@ public record RecoveryView(
     public Text label() {
       return label;
     }
+
+    /** Whether it is under way. */
+    public boolean open() {
+      return this == PROPOSED || this == NOTICED || this == DECIDED;
+    }
   }
+
+  /** What is to come back in a month ({@code yyyy-MM}), and what did. */
+  @Schema(name = "RecoveryInstalment")
+  public record Instalment(
+      String month,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal paid) {}
 
   /** Something that was done. */
   @Schema(name = "RecoveryAct")

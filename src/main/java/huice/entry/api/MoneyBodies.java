@@ -6,6 +6,7 @@ import huice.casework.money.BankAccounts;
 import huice.casework.money.Budgets;
 import huice.casework.money.EmployerClaims;
 import huice.casework.money.Recoveries;
+import huice.casework.money.RecoveryVerdicts;
 import huice.casework.money.RecoveryView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,6 +32,18 @@ final class MoneyBodies {
   public record VersionText(
       @Schema(required = true) Integer version, @Schema(required = true) String text) {}
 
+  /** What the person said, how and on what day. */
+  @Schema(name = "RecoveryAnswer")
+  public record Answered(
+      @Schema(required = true) Integer version,
+      @Schema(required = true) String text,
+      @Schema(required = true) Applications.Channel channel,
+      @Schema(required = true) LocalDate on) {
+    Recoveries.Answer answer() {
+      return new Recoveries.Answer(text, channel, on);
+    }
+  }
+
   /** How the notice was delivered, when, by whom and to whom. */
   @Schema(name = "RecoveryNotice")
   public record Delivered(
@@ -50,8 +63,8 @@ final class MoneyBodies {
       @Schema(required = true) RecoveryView.Cause cause,
       @Schema(required = true) BigDecimal monthly,
       @Schema(required = true) String text) {
-    Recoveries.Verdict verdict() {
-      return new Recoveries.Verdict(cause, monthly, text);
+    RecoveryVerdicts.Verdict verdict() {
+      return new RecoveryVerdicts.Verdict(cause, monthly, text);
     }
   }
 
@@ -59,7 +72,12 @@ final class MoneyBodies {
   public record WriteOff(
       @Schema(required = true) Integer version,
       @Schema(required = true) RecoveryView.Cause cause,
-      @Schema(required = true) String text) {}
+      @Schema(required = true) RecoveryView.Code code,
+      @Schema(required = true) String text) {
+    RecoveryVerdicts.WriteOff why() {
+      return new RecoveryVerdicts.WriteOff(cause, code, text);
+    }
+  }
 
   @Schema(name = "RecoveryRepayment")
   public record Repayment(

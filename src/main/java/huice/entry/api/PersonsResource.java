@@ -5,6 +5,7 @@ import huice.casework.Persons;
 import huice.casework.Prints;
 import huice.casework.Registration;
 import huice.casework.Visit;
+import huice.casework.money.MoneyHeld;
 import huice.model.IdentityNumber;
 import huice.model.Text;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,13 +44,16 @@ public class PersonsResource {
 
   private final Persons persons;
   private final Prints prints;
+  private final MoneyHeld money;
   private final Caller caller;
   private final Writes writes;
   private final Clock clock;
 
-  PersonsResource(Persons persons, Prints prints, Caller caller, Writes writes, Clock clock) {
+  PersonsResource(
+      Persons persons, Prints prints, MoneyHeld money, Caller caller, Writes writes, Clock clock) {
     this.persons = persons;
     this.prints = prints;
+    this.money = money;
     this.caller = caller;
     this.writes = writes;
     this.clock = clock;
@@ -202,7 +206,8 @@ public class PersonsResource {
       @PathParam("id") String id,
       @QueryParam("present") @Nullable String present,
       @QueryParam("purpose") @Nullable String purpose) {
-    return PrintView.of(
-        prints.of(caller.actor(), Ids.of(id), Visits.of(present, purpose), clock.instant()));
+    Visit visit = Visits.of(present, purpose);
+    Prints.Print print = prints.of(caller.actor(), Ids.of(id), visit, clock.instant());
+    return PrintView.of(print, money.of(print.person().id(), caller.actor(), visit));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import huice.casework.Erasure;
 import huice.casework.Person;
 import huice.casework.Prints;
+import huice.casework.money.MoneyHeld;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,8 @@ public record PrintView(
     List<StatementView> facts,
     List<Prints.Applied> applications,
     List<Erasure.Hold> holds,
+    @Schema(description = "收款账户（末四位）、待遇、支付和追回。 Accounts masked, awards, payments, recoveries.")
+        MoneyHeld.Held money,
     @Schema(description = "谁看过。 Who read it.") List<ActView> reads,
     @Schema(description = "办理过什么。 What was done.") List<ActView> acts) {
 
@@ -29,13 +32,14 @@ public record PrintView(
       @Nullable String account,
       @Schema(implementation = Object.class) @JsonRawValue @Nullable String content) {}
 
-  static PrintView of(Prints.Print print) {
+  static PrintView of(Prints.Print print, MoneyHeld.Held money) {
     return new PrintView(
         print.person(),
         print.number(),
         print.facts().stream().map(StatementView::of).toList(),
         print.applications(),
         print.holds(),
+        money,
         acts(print.reads()),
         acts(print.acts()));
   }

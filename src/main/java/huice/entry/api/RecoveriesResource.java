@@ -1,6 +1,7 @@
 package huice.entry.api;
 
 import huice.casework.money.Recoveries;
+import huice.casework.money.RecoveryVerdicts;
 import huice.casework.money.RecoveryView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class RecoveriesResource {
   private final Recoveries recoveries;
+  private final RecoveryVerdicts verdicts;
   private final Desk desk;
 
-  RecoveriesResource(Recoveries recoveries, Desk desk) {
+  RecoveriesResource(Recoveries recoveries, RecoveryVerdicts verdicts, Desk desk) {
     this.recoveries = recoveries;
+    this.verdicts = verdicts;
     this.desk = desk;
   }
 
@@ -72,7 +75,7 @@ public class RecoveriesResource {
   @Operation(operationId = "answerRecovery", summary = "记下本人的答复 Keeps what the person answers")
   @RequestBody(
       required = true,
-      content = @Content(schema = @Schema(implementation = MoneyBodies.VersionText.class)))
+      content = @Content(schema = @Schema(implementation = MoneyBodies.Answered.class)))
   @APIResponse(
       responseCode = "201",
       description = "现在的样子 As it is now",
@@ -82,8 +85,8 @@ public class RecoveriesResource {
     return desk.made(
         headers,
         body,
-        MoneyBodies.VersionText.class,
-        sent -> recoveries.answer(id, sent.version(), sent.text(), desk.actor(), desk.now()));
+        MoneyBodies.Answered.class,
+        sent -> recoveries.answer(id, sent.version(), sent.answer(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -106,7 +109,7 @@ public class RecoveriesResource {
         headers,
         body,
         MoneyBodies.RecoveryVerdict.class,
-        sent -> recoveries.decide(id, sent.version(), sent.verdict(), desk.actor(), desk.now()));
+        sent -> verdicts.decide(id, sent.version(), sent.verdict(), desk.actor(), desk.now()));
   }
 
   @POST
@@ -127,9 +130,7 @@ public class RecoveriesResource {
         headers,
         body,
         MoneyBodies.WriteOff.class,
-        sent ->
-            recoveries.writeOff(
-                id, sent.version(), sent.cause(), sent.text(), desk.actor(), desk.now()));
+        sent -> verdicts.writeOff(id, sent.version(), sent.why(), desk.actor(), desk.now()));
   }
 
   @POST

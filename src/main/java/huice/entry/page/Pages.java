@@ -144,6 +144,23 @@ public class Pages {
     }
   }
 
+  /**
+   * Looks whether something may be done, and shows what comes before it; a form whose work would
+   * find a fault or come too late is shown again.
+   */
+  public <T> Response look(
+      Form form, Supplier<T> look, Function<T, Response> page, Supplier<TemplateInstance> again) {
+    try {
+      return page.apply(look.get());
+    } catch (Invalid invalid) {
+      form.faults(invalid, pointer -> pointer.replaceFirst("^/", ""));
+      return shown(UNPROCESSABLE, again);
+    } catch (Conflict conflict) {
+      form.conflicts(conflict.what());
+      return shown(Response.Status.CONFLICT.getStatusCode(), again);
+    }
+  }
+
   private static Response reused(Form form, Supplier<TemplateInstance> again) {
     form.renewKey();
     form.conflicts(

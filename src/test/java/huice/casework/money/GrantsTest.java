@@ -58,7 +58,7 @@ class GrantsTest {
 
   @Test
   void monthsAreGrantedEachWithItsSumAndOneWithoutAPublishedSumIsNotSet() {
-    assertThat(Grants.of(made("proposal", "ELIGIBLE", true, null, MONTHS)))
+    assertThat(Grants.of(made("proposal", "ELIGIBLE", true, null, MONTHS), List.of()))
         .containsExactly(
             new Grants.Granted("2026-01", new BigDecimal("100.50")),
             new Grants.Granted("2026-02", new BigDecimal("100.50")),
@@ -67,17 +67,42 @@ class GrantsTest {
 
   @Test
   void aDraftsSchemeGrantsNothingAndNeitherDoesARefusal() {
-    assertThat(Grants.of(made("proposal", "ELIGIBLE", false, null, MONTHS))).isEmpty();
-    assertThat(Grants.of(made("override", "NOT_ELIGIBLE", true, "5.00", MONTHS))).isEmpty();
-    assertThat(Grants.of(made("proposal", "NOT_OPENED", true, null, MONTHS))).isEmpty();
-    assertThat(Grants.of(null)).isEmpty();
+    assertThat(Grants.of(made("proposal", "ELIGIBLE", false, null, MONTHS), List.of())).isEmpty();
+    assertThat(Grants.of(made("override", "NOT_ELIGIBLE", true, "5.00", MONTHS), List.of()))
+        .isEmpty();
+    assertThat(Grants.of(made("proposal", "NOT_OPENED", true, null, MONTHS), List.of())).isEmpty();
+    assertThat(Grants.of(null, List.of())).isEmpty();
   }
 
   @Test
   void whatAPersonGrantsInOneSumIsSpreadOverTheMonthsToTheLastFen() {
-    assertThat(Grants.of(made("review", "ELIGIBLE", true, "100.00", MONTHS)))
+    assertThat(Grants.of(made("review", "ELIGIBLE", true, "100.00", MONTHS), List.of()))
         .extracting(Grants.Granted::amount)
         .containsExactly(new BigDecimal("33.33"), new BigDecimal("33.33"), new BigDecimal("33.34"));
+  }
+
+  private static final String HALVES =
+      """
+      {"outcomes": [{"months": [], "amount": {"value": "1001.01", "shares": [
+        {"to": "one", "value": "500.50"}, {"to": "other", "value": "500.51"}]}}]}""";
+
+  @Test
+  void halvesArePaidApartAndTheLastOneHasTheOddFenSoThatTheSumIsExact() {
+    assertThat(Grants.of(made("proposal", "ELIGIBLE", true, null, HALVES), List.of()))
+        .containsExactly(
+            new Grants.Granted("once", "one", new BigDecimal("500.50")),
+            new Grants.Granted("once", "other", new BigDecimal("500.51")));
+  }
+
+  @Test
+  void whatAPersonGrantsACoupleIsSplitAmongItsMembersWhereTheRulesNamedNobody() {
+    String refused = "{\"outcomes\": [{\"months\": [], \"amount\": null}]}";
+    assertThat(
+            Grants.of(
+                made("override", "ELIGIBLE", true, "99.99", refused), List.of("one", "other")))
+        .containsExactly(
+            new Grants.Granted("once", "one", new BigDecimal("49.99")),
+            new Grants.Granted("once", "other", new BigDecimal("50.00")));
   }
 
   private static LedgerTable.Line line(String kind, String period, String amount) {
@@ -87,6 +112,8 @@ class GrantsTest {
         ID,
         ID,
         period,
+        "",
+        ID,
         ID,
         ID,
         1,
@@ -118,6 +145,24 @@ class GrantsTest {
         .as("a month never paid is no underpayment")
         .isEqualByComparingTo("20.00");
     assertThat(Balance.of(granted, List.of())).isEmpty();
+  }
+
+  @Test
+  void r36WhatTheBankTookBackIsNeitherPaidNorUnderpaid() {
+    List<Grants.Granted> granted =
+        List.of(
+            new Grants.Granted("2026-01", new BigDecimal("100.00")),
+            new Grants.Granted("2026-02", new BigDecimal("50.00")));
+    List<LedgerTable.Line> ledger =
+        List.of(
+            line("paid", "2026-01", "100.00"),
+            line("taken-back", "2026-01", "100.00"),
+            line("paid", "2026-02", "80.00"));
+    List<Balance.Line> balance = Balance.of(granted, ledger);
+
+    assertThat(Balance.paid(ledger)).isEqualByComparingTo("80.00");
+    assertThat(Balance.under(balance)).isEqualByComparingTo("0.00");
+    assertThat(Balance.over(balance)).isEqualByComparingTo("30.00");
   }
 
   @Test

@@ -14,6 +14,7 @@ import huice.casework.counter.Drafts;
 import huice.casework.counter.Filing;
 import huice.casework.counter.Originals;
 import huice.casework.decision.State;
+import huice.casework.money.MoneyHeld;
 import huice.entry.page.Form;
 import huice.entry.page.Pages;
 import huice.explain.Worded;
@@ -93,6 +94,7 @@ public class AccessPage {
           Map.entry("consent", Text.of("登记或同意", "registration or consent")));
 
   private final Prints prints;
+  private final MoneyHeld money;
   private final Consents consents;
   private final Originals originals;
   private final Persons persons;
@@ -103,6 +105,7 @@ public class AccessPage {
 
   AccessPage(
       Prints prints,
+      MoneyHeld money,
       Consents consents,
       Originals originals,
       Persons persons,
@@ -111,6 +114,7 @@ public class AccessPage {
       Pages pages,
       ObjectMapper json) {
     this.prints = prints;
+    this.money = money;
     this.consents = consents;
     this.originals = originals;
     this.persons = persons;
@@ -138,6 +142,7 @@ public class AccessPage {
       String language,
       List<Fact> facts,
       List<Applied> applications,
+      MoneyHeld.Held money,
       List<Originals.Seen> originals,
       List<Draft> drafts,
       List<Erasure.Hold> holds,
@@ -190,6 +195,7 @@ public class AccessPage {
                             state(a.state()),
                             filing.representative(person.id(), a.id())))
                 .toList(),
+            money.of(person.id(), pages.actor(), visit),
             originals.of(person.id()),
             drafts.about(person.id()).stream().map(this::draft).toList(),
             print.holds(),

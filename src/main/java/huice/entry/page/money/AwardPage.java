@@ -2,7 +2,6 @@ package huice.entry.page.money;
 
 import huice.casework.Visit;
 import huice.casework.decision.Applications.Channel;
-import huice.casework.decision.Delivery;
 import huice.casework.money.AwardView;
 import huice.casework.money.Awards;
 import huice.casework.money.BankAccounts;
@@ -31,7 +30,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,12 +46,6 @@ public class AwardPage {
           Option.of("PHONE", "电话", "by phone"),
           Option.of("ONLINE", "网上", "online"),
           Option.of("REPRESENTATIVE", "由代理人", "by a representative"));
-  private static final List<Option> CAUSES =
-      List.of(
-          Option.of("OFFICE", "本机构的差错", "the office"),
-          Option.of("APPLICANT", "申请人的差错", "the applicant"),
-          Option.of("NEITHER", "谁都没有差错", "neither"));
-
   private final Awards awards;
   private final Filing filing;
   private final BankAccounts accounts;
@@ -89,27 +81,32 @@ public class AwardPage {
   record View(
       AwardView award,
       List<Month> months,
-      List<BankAccounts.Shown> accounts,
+      List<Payee> accounts,
       List<RecoveryView> recoveries,
       boolean claims,
       boolean claimable,
       boolean checks,
-      boolean decides,
       boolean over,
       boolean under,
+      boolean proposes,
       int answerDays,
       BigDecimal mostAMonth,
-      List<Option> channels,
-      List<Option> causes) {}
+      List<Option> payees,
+      List<Option> channels) {}
 
-  /** A month. */
+  /** Who is paid, and to which accounts. */
+  record Payee(String record, String name, List<BankAccounts.Shown> accounts) {}
+
+  /** A month; {@code payee} where it is split among several. */
   record Month(
       String period,
+      @Nullable String payee,
       @Nullable BigDecimal granted,
       Text standing,
       String mark,
       BigDecimal paid,
       @Nullable LocalDate paidOn,
+      @Nullable LocalDate takenBackOn,
       @Nullable String batch,
       @Nullable Integer line,
       @Nullable String claimableFrom) {}
@@ -134,43 +131,64 @@ public class AwardPage {
     AwardView award = awards.view(id, actor, pages.now());
     boolean caseworker = actor.role() == Role.CASEWORKER;
     boolean certifier = actor.role() == Role.CERTIFIER;
+    List<RecoveryView> known = recoveries.of(id, actor, pages.now());
+    long underWay = known.stream().filter(one -> one.state().open()).count();
     return Templates.award(
         new View(
             award,
-            award.months().stream().map(AwardPage::month).toList(),
-            accounts.of(award.payee(), actor, Visit.NONE, pages.now()),
-            recoveries.of(id, actor, pages.now()),
+            award.months().stream().map(month -> month(award, month)).toList(),
+            award.payees().stream().map(one -> payee(one, actor)).toList(),
+            known,
             caseworker,
             award.months().stream().anyMatch(m -> m.standing() == AwardView.Standing.CLAIMABLE),
             caseworker || certifier,
-            certifier,
             award.over().signum() > 0,
             award.under().signum() > 0,
+            caseworker && award.over().signum() > 0 && underWay == 0,
             settings.answerDays(),
             settings.mostAMonth(),
-            CHANNELS,
-            CAUSES),
+            award.payees().stream()
+                .map(one -> Option.of(one.record().toString(), one.name(), ""))
+                .toList(),
+            CHANNELS),
         form.with("filedOn", pages.today().toString())
             .with("saidOn", pages.today().toString())
             .with("channel", "COUNTER"));
   }
 
-  private static Month month(AwardView.Month month) {
+  private Payee payee(AwardView.Payee payee, Actor actor) {
+    return new Payee(
+        payee.record().toString(),
+        payee.name(),
+        accounts.of(payee.record(), actor, Visit.NONE, pages.now()));
+  }
+
+  private static @Nullable String name(AwardView award, AwardView.Month month) {
+    return award.payees().stream()
+        .filter(one -> !month.share().isEmpty() && one.share().equals(month.share()))
+        .map(AwardView.Payee::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Month month(AwardView award, AwardView.Month month) {
     String mark =
         switch (month.standing()) {
           case PAID -> "good";
           case WAITS, IN_BATCH, CLAIMABLE -> "open";
-          case NO_LONGER -> "bad";
+          case NO_LONGER, TAKEN_BACK -> "bad";
           case NOT_SET, NOT_YET -> "quiet";
         };
     UUID batch = month.batch();
     return new Month(
         Typed.period(month.period()),
+        name(award, month),
         month.granted(),
         month.standing().label(),
         mark,
         month.paid(),
         month.paidOn(),
+        month.takenBackOn(),
         batch == null ? null : batch.toString(),
         month.line(),
         month.standing() == AwardView.Standing.NOT_YET ? month.claimableFrom() : null);
@@ -225,10 +243,10 @@ public class AwardPage {
     String holder = form.text("holder");
     LocalDate on = form.day("saidOn", pages.today());
     String channel = form.choice("channel", CHANNELS.stream().map(Option::value).toList());
+    UUID payee = whose(id, form);
     return pages.post(
         form,
         () -> {
-          UUID payee = awards.view(id, pages.actor(), pages.now()).payee();
           accounts.add(
               payee,
               new BankAccounts.NewAccount(number, bank, holder, on, Channel.valueOf(channel)),
@@ -238,6 +256,19 @@ public class AwardPage {
           return address(id);
         },
         () -> page(id, form));
+  }
+
+  /** One of those who are paid; the only one where nobody was named. */
+  private UUID whose(UUID id, Form form) {
+    List<UUID> payees =
+        awards.view(id, pages.actor(), pages.now()).payees().stream()
+            .map(AwardView.Payee::record)
+            .toList();
+    if (payees.size() == 1 && form.value("payee").isEmpty()) {
+      return payees.get(0);
+    }
+    String word = form.choice("payee", payees.stream().map(UUID::toString).toList());
+    return word.isEmpty() ? payees.get(0) : UUID.fromString(word);
   }
 
   @POST
@@ -250,10 +281,10 @@ public class AwardPage {
       @PathParam("account") UUID account,
       MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
+    UUID payee = whose(id, form);
     return pages.post(
         form,
         () -> {
-          UUID payee = awards.view(id, pages.actor(), pages.now()).payee();
           accounts.confirm(payee, account, pages.actor(), Visit.NONE, pages.now());
           return address(id);
         },
@@ -271,91 +302,9 @@ public class AwardPage {
     return pages.post(
         form,
         () -> {
-          recoveries.propose(id, text, pages.actor(), pages.now());
-          return address(id);
+          return RecoveryPage.address(
+              recoveries.propose(id, text, pages.actor(), pages.now()).id());
         },
         () -> page(id, form));
-  }
-
-  /** What is done with a recovery: one word each. */
-  @POST
-  @Path("{id}/recoveries/{recovery}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed({"caseworker", "certifier"})
-  @Operation(hidden = true)
-  public Response recovery(
-      @PathParam("id") UUID id,
-      @PathParam("recovery") UUID recovery,
-      MultivaluedMap<String, String> sent) {
-    Form form = Form.of(sent);
-    int version = form.version("version");
-    String act = form.choice("act", List.of("notice", "answer", "decide", "write-off", "repaid"));
-    Runnable work =
-        switch (act) {
-          case "notice" -> notice(form, recovery, version);
-          case "answer" -> answer(form, recovery, version);
-          case "decide" -> decide(form, recovery, version);
-          case "write-off" -> writeOff(form, recovery, version);
-          default -> repaid(form, recovery, version);
-        };
-    return pages.post(
-        form,
-        () -> {
-          work.run();
-          return address(id);
-        },
-        () -> page(id, form));
-  }
-
-  private Runnable notice(Form form, UUID id, int version) {
-    LocalDate on = form.day("on", pages.today());
-    String to = form.text("to");
-    return () ->
-        recoveries.tell(
-            id,
-            version,
-            new Delivery(Delivery.Way.HANDED, on, pages.actor().name(), to),
-            pages.actor(),
-            pages.now());
-  }
-
-  private Runnable answer(Form form, UUID id, int version) {
-    String text = form.text("text");
-    return () -> recoveries.answer(id, version, text, pages.actor(), pages.now());
-  }
-
-  private Runnable decide(Form form, UUID id, int version) {
-    RecoveryView.Cause cause = cause(form);
-    BigDecimal monthly = Typed.sum(form, "monthly");
-    String text = form.text("text");
-    certifier();
-    return () ->
-        recoveries.decide(
-            id, version, new Recoveries.Verdict(cause, monthly, text), pages.actor(), pages.now());
-  }
-
-  private Runnable writeOff(Form form, UUID id, int version) {
-    RecoveryView.Cause cause = cause(form);
-    String text = form.text("text");
-    certifier();
-    return () -> recoveries.writeOff(id, version, cause, text, pages.actor(), pages.now());
-  }
-
-  private void certifier() {
-    if (pages.actor().role() != Role.CERTIFIER) {
-      throw new huice.casework.NotAllowed(Text.of("追回由审定人决定", "a certifier decides on a recovery"));
-    }
-  }
-
-  private static RecoveryView.Cause cause(Form form) {
-    String word =
-        form.choice("cause", Arrays.stream(RecoveryView.Cause.values()).map(Enum::name).toList());
-    return word.isEmpty() ? RecoveryView.Cause.NEITHER : RecoveryView.Cause.valueOf(word);
-  }
-
-  private Runnable repaid(Form form, UUID id, int version) {
-    BigDecimal amount = Typed.sum(form, "amount");
-    LocalDate on = form.day("on", pages.today());
-    return () -> recoveries.repaid(id, version, amount, on, pages.actor(), pages.now());
   }
 }

@@ -80,7 +80,8 @@ public class BatchPage {
       BigDecimal amount,
       @Nullable Boolean paid,
       @Nullable String reason,
-      @Nullable LocalDate answeredOn) {}
+      @Nullable LocalDate answeredOn,
+      @Nullable LocalDate takenBackOn) {}
 
   @GET
   @RolesAllowed({"caseworker", "certifier", "reviewer", "auditor"})
@@ -120,7 +121,8 @@ public class BatchPage {
         line.amount(),
         line.paid(),
         line.reason(),
-        line.answeredOn());
+        line.answeredOn(),
+        line.takenBackOn());
   }
 
   @POST
