@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The day on which a moment falls where the offices are. */
-final class Days {
+public final class Days {
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   private Days() {}
 
-  static LocalDate of(Instant at) {
+  public static LocalDate of(Instant at) {
     return LocalDate.ofInstant(at, BEIJING);
   }
 }

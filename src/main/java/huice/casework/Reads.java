@@ -44,12 +44,12 @@ public class Reads {
     }
   }
 
-  void note(Actor actor, UUID record, Visit visit, String what, Instant at) {
+  public void note(Actor actor, UUID record, Visit visit, String what, Instant at) {
     note(actor, List.of(record), visit, what, at);
   }
 
   /** The person whose data a record holds; null for other records and after an erasure. */
-  @Nullable UUID about(UUID record) {
+  public @Nullable UUID about(UUID record) {
     return persons.find(record).filter(p -> p.erasedAt() == null).map(PersonRow::id).orElse(null);
   }
 }

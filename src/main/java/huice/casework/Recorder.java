@@ -15,6 +15,7 @@ import huice.store.RecordRow;
 import huice.store.RecordTable;
 import huice.store.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ class Recorder {
   private final LiveRelease live;
   private final Access access;
   private final Reads reads;
+  private final Event<NewFacts> news;
 
   Recorder(
       Facts facts,
@@ -44,7 +46,8 @@ class Recorder {
       Journal journal,
       LiveRelease live,
       Access access,
-      Reads reads) {
+      Reads reads,
+      Event<NewFacts> news) {
     this.facts = facts;
     this.records = records;
     this.snapshots = snapshots;
@@ -52,6 +55,7 @@ class Recorder {
     this.live = live;
     this.access = access;
     this.reads = reads;
+    this.news = news;
   }
 
   /** Reads what is to be recorded by the live dictionary, and records all or none. */
@@ -101,6 +105,7 @@ class Recorder {
                     row.id().toString(),
                     "entries",
                     added.stream().map(Recorder::logged).toList()))));
+    news.fire(new NewFacts(row.id(), actor, at));
     long version = added.get(added.size() - 1).seq();
     return new Recorded(
         row.id(),

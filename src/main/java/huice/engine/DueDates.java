@@ -17,6 +17,7 @@ final class DueDates {
   private final Line line;
   private final List<String> notSet = new ArrayList<>();
   private final List<Amount.Step> steps = new ArrayList<>();
+  private @Nullable LocalDate from;
 
   private DueDates(Line line) {
     this.line = line;
@@ -41,34 +42,35 @@ final class DueDates {
     for (Consequences.Offer offer : c.offers()) {
       items.add(item(offer));
     }
-    return new Due(by, Text.of(rhythm, rhythm), notSet, items, steps);
+    return new Due(by, from, Text.of(rhythm, rhythm), notSet, items, steps);
   }
 
   private @Nullable LocalDate every(
       Consequences.Every every, Consequences.@Nullable Between between) {
     Reading interval = every.interval().measure().read(line.moment);
-    LocalDate from = date(every.from().measure().read(line.moment));
+    LocalDate begin = date(every.from().measure().read(line.moment));
+    from = begin;
     notSet.addAll(interval.unset());
-    if (from == null || !interval.isExact()) {
+    if (begin == null || !interval.isExact()) {
       return null;
     }
     long count = interval.lo() / Raw.ONE;
-    LocalDate due = every.months() ? from.plusMonths(count) : from.plusDays(count);
+    LocalDate due = every.months() ? begin.plusMonths(count) : begin.plusDays(count);
     steps.add(
         new Amount.Step(
-            Text.of("自 " + from + " 起" + every.text(), "from " + from), due.toString()));
-    return between == null ? due : clamp(due, from, between);
+            Text.of("自 " + begin + " 起" + every.text(), "from " + begin), due.toString()));
+    return between == null ? due : clamp(due, begin, between);
   }
 
-  private LocalDate clamp(LocalDate due, LocalDate from, Consequences.Between between) {
+  private LocalDate clamp(LocalDate due, LocalDate begin, Consequences.Between between) {
     Reading floor = between.floorDays().measure().read(line.moment);
     Reading ceiling = between.ceilingMonths().measure().read(line.moment);
     LocalDate result = due;
-    if (ceiling.isExact() && result.isAfter(from.plusMonths(ceiling.lo() / Raw.ONE))) {
-      result = from.plusMonths(ceiling.lo() / Raw.ONE);
+    if (ceiling.isExact() && result.isAfter(begin.plusMonths(ceiling.lo() / Raw.ONE))) {
+      result = begin.plusMonths(ceiling.lo() / Raw.ONE);
     }
-    if (floor.isExact() && result.isBefore(from.plusDays(floor.lo() / Raw.ONE))) {
-      result = from.plusDays(floor.lo() / Raw.ONE);
+    if (floor.isExact() && result.isBefore(begin.plusDays(floor.lo() / Raw.ONE))) {
+      result = begin.plusDays(floor.lo() / Raw.ONE);
     }
     if (!result.equals(due)) {
       steps.add(

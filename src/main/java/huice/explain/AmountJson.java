@@ -55,6 +55,7 @@ final class AmountJson {
     }
     json.writeObjectFieldStart("due");
     JsonFields.date(json, "by", due.by());
+    JsonFields.date(json, "from", due.from());
     JsonFields.text(json, "rhythm", "rhythmEn", due.rhythm());
     JsonFields.strings(json, "notSet", due.notSet());
     json.writeArrayFieldStart("items");

@@ -199,6 +199,7 @@ public final class KeptOutcome {
     }
     return new Due(
         date(node, "by"),
+        date(node, "from"),
         text(node, "rhythm", "rhythmEn"),
         strings(node.path("notSet")),
         list(

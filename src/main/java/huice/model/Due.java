@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a frequency or service owes: by when ({@code by} null: no day is set, {@code notSet} names
- * the parameter), the rhythm in words, and what is still to be offered.
+ * the parameter), {@code from} which day a rhythm counts (null where there is none), the rhythm in
+ * words, and what is still to be offered.
  */
 public record Due(
     @Nullable LocalDate by,
+    @Nullable LocalDate from,
     Text rhythm,
     List<String> notSet,
     List<Item> items,
@@ -18,6 +20,16 @@ public record Due(
 
   /** Something to be offered a number of times; {@code done} offers were made. */
   public record Item(String name, BigDecimal target, BigDecimal done) {}
+
+  /** What is owed by a day that no rhythm leads to. */
+  public Due(
+      @Nullable LocalDate by,
+      Text rhythm,
+      List<String> notSet,
+      List<Item> items,
+      List<Amount.Step> steps) {
+    this(by, null, rhythm, notSet, items, steps);
+  }
 
   public Due {
     notSet = List.copyOf(notSet);

@@ -13,6 +13,7 @@ import huice.store.Journal;
 import huice.store.LogKind;
 import huice.store.PersonTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,15 +35,25 @@ public class Colleagues {
   private final PersonTable persons;
   private final Journal journal;
   private final Courses courses;
+  private final Event<HandedOver> handed;
 
   Colleagues(
-      AccountTable accounts, Duties duties, PersonTable persons, Journal journal, Courses courses) {
+      AccountTable accounts,
+      Duties duties,
+      PersonTable persons,
+      Journal journal,
+      Courses courses,
+      Event<HandedOver> handed) {
     this.accounts = accounts;
     this.duties = duties;
     this.persons = persons;
     this.journal = journal;
     this.courses = courses;
+    this.handed = handed;
   }
+
+  /** All that is one colleague's goes to another, in a transaction that still runs. */
+  public record HandedOver(UUID from, UUID to, Actor by) {}
 
   /**
    * A caseworker with the open applications that are theirs; days away null when none lie ahead.
@@ -163,6 +174,7 @@ public class Colleagues {
     for (Duties.Held one : held) {
       duties.assign(one.application(), to, why, by.id(), now.at());
     }
+    handed.fire(new HandedOver(from, to, by));
     for (Duties.Held one : held) {
       Map<String, Object> content = new LinkedHashMap<>();
       content.put("act", "reassigned");
