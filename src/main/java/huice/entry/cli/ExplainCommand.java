@@ -1,5 +1,6 @@
 package huice.entry.cli;
 
+import huice.entry.SchemeFile;
 import huice.engine.SchemeInfo;
 import huice.model.Release;
 import huice.simulation.CaseReport;

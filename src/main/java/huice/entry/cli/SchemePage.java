@@ -1,5 +1,6 @@
 package huice.entry.cli;
 
+import huice.entry.SchemeFile;
 import com.fasterxml.jackson.core.JsonGenerator;
 import huice.engine.SchemeInfo;
 import huice.explain.Language;
