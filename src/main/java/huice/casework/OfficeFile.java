@@ -148,9 +148,7 @@ public class OfficeFile {
     SchemeInfo scheme = scheme(promise.scheme());
     boolean promised = !on.isBefore(promise.from());
     Integer value =
-        published
-            .map(Integer::valueOf)
-            .orElse(promised ? Integer.valueOf(promise.value()) : null);
+        published.map(Integer::valueOf).orElse(promised ? Integer.valueOf(promise.value()) : null);
     return new Term(
         promise.scheme(),
         title(promise.scheme()),

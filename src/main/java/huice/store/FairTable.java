@@ -40,7 +40,10 @@ public class FairTable {
   /** From one day to another, both included. */
   public List<Fair> between(LocalDate from, LocalDate to) {
     return sql.all(
-        Fair.class, "select * from fair where on_day between ? and ? order by on_day, at", from, to);
+        Fair.class,
+        "select * from fair where on_day between ? and ? order by on_day, at",
+        from,
+        to);
   }
 
   public boolean cancel(UUID id, UUID by, Instant at) {

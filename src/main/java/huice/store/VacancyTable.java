@@ -126,8 +126,7 @@ public class VacancyTable {
   }
 
   public List<Offered> offers() {
-    return sql.all(
-        Offered.class, "select post, count(*) as times from post_offer group by post");
+    return sql.all(Offered.class, "select post, count(*) as times from post_offer group by post");
   }
 
   public List<Offer> offers(UUID person) {

@@ -39,6 +39,11 @@ public record ComplaintView(
     acts = List.copyOf(acts);
   }
 
+  /** Whether the office has answered at least once. */
+  public boolean answered() {
+    return acts.stream().anyMatch(act -> act.step() == Step.ANSWERED);
+  }
+
   /** How a complaint stands. */
   public enum State {
     OPEN("待答复", "to be answered", "open"),

@@ -32,8 +32,7 @@ public class Complaints {
   private final OfficeFile office;
   private final Journal journal;
 
-  Complaints(
-      ComplaintTable table, Vault vault, Views views, OfficeFile office, Journal journal) {
+  Complaints(ComplaintTable table, Vault vault, Views views, OfficeFile office, Journal journal) {
     this.table = table;
     this.vault = vault;
     this.views = views;
@@ -161,8 +160,7 @@ public class Complaints {
 
   private static void may(boolean may) {
     if (!may) {
-      throw new Conflict(
-          Text.of("以现在的情形不能办理，请看办理情况。", "Not possible as things stand; see below."));
+      throw new Conflict(Text.of("以现在的情形不能办理，请看办理情况。", "Not possible as things stand; see below."));
     }
   }
 

@@ -40,8 +40,7 @@ public class Handling {
   private final WageChecks checks;
   private final Journal journal;
 
-  Handling(
-      ComplaintTable table, Vault vault, Views views, WageChecks checks, Journal journal) {
+  Handling(ComplaintTable table, Vault vault, Views views, WageChecks checks, Journal journal) {
     this.table = table;
     this.vault = vault;
     this.views = views;

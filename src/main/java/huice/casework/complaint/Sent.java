@@ -77,8 +77,7 @@ public record Sent(
     }
   }
 
-  static void fits(
-      String field, @Nullable String text, int most, List<Invalid.Fault> faults) {
+  static void fits(String field, @Nullable String text, int most, List<Invalid.Fault> faults) {
     if (text != null && (text.isBlank() || text.length() > most || text.indexOf('\0') >= 0)) {
       faults.add(
           new Invalid.Fault(

@@ -55,10 +55,7 @@ class Vault {
   }
 
   byte[] hash(String number) {
-    String plain =
-        number
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[^A-Z0-9]", "");
+    String plain = number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     return keys.hash(PURPOSE + plain);
   }
 

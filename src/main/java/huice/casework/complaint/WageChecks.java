@@ -1,6 +1,7 @@
 package huice.casework.complaint;
 
 import huice.casework.Absent;
+import huice.casework.Invalid;
 import huice.casework.NotAllowed;
 import huice.casework.OfficeFile;
 import huice.casework.Texts;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WageChecks {
   private static final Set<Role> EVERYWHERE = Set.of(Role.AUDITOR, Role.REVIEWER);
+
+  private static final int MOST = 20;
 
   private final WageCheckTable table;
   private final RecordTable records;
@@ -110,7 +113,8 @@ public class WageChecks {
     boolean again = Outcome.NOT_REACHED.name().equals(one.outcome());
     LocalDate regular = again ? made : term.due(made == null ? one.registeredOn() : made);
     LocalDate called = one.calledDue();
-    LocalDate due = called != null && (regular == null || called.isBefore(regular)) ? called : regular;
+    LocalDate due =
+        called != null && (regular == null || called.isBefore(regular)) ? called : regular;
     return new Due(
         one.record(),
         one.title(),
@@ -126,8 +130,7 @@ public class WageChecks {
   public void make(UUID record, Outcome outcome, Actor by, Now now) {
     RecordRow of = known(record);
     if (!of.office().equals(by.office())) {
-      throw new NotAllowed(
-          Text.of("这个单位由另一经办机构排查。", "Another office checks this employer."));
+      throw new NotAllowed(Text.of("这个单位由另一经办机构排查。", "Another office checks this employer."));
     }
     if (table.made(record, now.today(), outcome.name()) == 0) {
       table.add(
@@ -162,6 +165,33 @@ public class WageChecks {
               by.id()));
     }
     noted(record, "called", by, now);
+  }
+
+  /**
+   * The one organisation of a kind that is checked whose title or code holds some letters.
+   *
+   * @throws Invalid when there is none, or more than one that is not exactly of that name
+   */
+  @Transactional
+  public UUID named(String letters) {
+    List<RecordRow> found = new ArrayList<>();
+    for (String entity : office.checked().values()) {
+      found.addAll(records.titled(entity, letters, MOST));
+    }
+    List<RecordRow> exact =
+        found.stream()
+            .filter(row -> letters.equals(row.title()) || letters.equals(row.code()))
+            .toList();
+    List<RecordRow> wanted = exact.isEmpty() ? found : exact;
+    if (wanted.size() != 1) {
+      throw new Invalid(
+          "/firm",
+          wanted.isEmpty()
+              ? Text.of("没有登记这个单位", "no employer of that name is registered")
+              : Text.of("有几个单位符合", "several employers fit"),
+          Text.of("请写登记的全称或统一代码", "write its full registered name or code"));
+    }
+    return wanted.get(0).id();
   }
 
   /** An organisation of a kind that is checked. */

@@ -101,10 +101,11 @@ class DraftCheck {
     }
   }
 
-  private static void sum(
-      String field, @Nullable BigDecimal sum, List<Invalid.Fault> faults) {
+  private static void sum(String field, @Nullable BigDecimal sum, List<Invalid.Fault> faults) {
     if (sum != null
-        && (sum.signum() <= 0 || sum.compareTo(MOST_PAY) > 0 || sum.stripTrailingZeros().scale() > 2)) {
+        && (sum.signum() <= 0
+            || sum.compareTo(MOST_PAY) > 0
+            || sum.stripTrailingZeros().scale() > 2)) {
       faults.add(
           fault(
               field,

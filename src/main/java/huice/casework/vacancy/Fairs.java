@@ -78,8 +78,7 @@ public class Fairs {
   @Transactional
   public Month month(YearMonth month) {
     LocalDate first = month.atDay(1);
-    List<View> fairs =
-        table.between(first, month.atEndOfMonth()).stream().map(this::view).toList();
+    List<View> fairs = table.between(first, month.atEndOfMonth()).stream().map(this::view).toList();
     return new Month(
         month,
         office.fairsOfMonth(first),
@@ -135,7 +134,8 @@ public class Fairs {
           new Invalid.Fault(
               "/kind",
               Text.of("没有这一种", "there is no such kind"),
-              Text.of("请选择列出的一种", "choose one of: " + String.join(", ", office.fairKinds().keySet()))));
+              Text.of(
+                  "请选择列出的一种", "choose one of: " + String.join(", ", office.fairKinds().keySet()))));
     }
     text("/title", draft.title(), faults);
     text("/place", draft.place(), faults);

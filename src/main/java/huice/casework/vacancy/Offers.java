@@ -67,8 +67,8 @@ public class Offers {
   public record Wish(String skill, Reach most, @Nullable String township) {}
 
   /**
-   * What fits. {@code wish} null: nothing was chosen, or the person has stopped it; {@code offered}:
-   * what was offered before.
+   * What fits. {@code wish} null: nothing was chosen, or the person has stopped it; {@code
+   * offered}: what was offered before.
    */
   @Schema(name = "JobMatch")
   public record Match(
@@ -89,7 +89,9 @@ public class Offers {
             : vacancies.open(
                 new Vacancies.Wanted(wish.skill(), wish.most(), wish.township()), now.today());
     Set<UUID> offered =
-        table.offers(person.id()).stream().map(VacancyTable.Offer::post).collect(Collectors.toSet());
+        table.offers(person.id()).stream()
+            .map(VacancyTable.Offer::post)
+            .collect(Collectors.toSet());
     return new Match(person, wish, fitting, offered);
   }
 

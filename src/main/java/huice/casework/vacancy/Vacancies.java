@@ -45,8 +45,7 @@ public class Vacancies {
   }
 
   /** What somebody looks for: null where it does not matter. */
-  public record Wanted(
-      @Nullable String skill, @Nullable Reach most, @Nullable String township) {
+  public record Wanted(@Nullable String skill, @Nullable Reach most, @Nullable String township) {
     public static final Wanted ANYTHING = new Wanted(null, null, null);
 
     /** Whether a vacancy has the skill that was chosen and is not farther away than that. */
@@ -219,8 +218,7 @@ public class Vacancies {
   private VacancyView view(VacancyTable.Post post, LocalDate on, Map<UUID, Integer> offers) {
     List<Wording.Found> found = wording.found(draft(post));
     OfficeFile.Term term = office.term(CHECK, post.receivedOn());
-    return Posts.view(
-        post, on, office, term, offers.getOrDefault(post.id(), 0), found);
+    return Posts.view(post, on, office, term, offers.getOrDefault(post.id(), 0), found);
   }
 
   private VacancyTable.Post row(UUID id) {

@@ -94,7 +94,8 @@ public class Wording {
   private static Pattern pattern(String word) {
     StringBuilder pattern = new StringBuilder();
     for (String part : plain(word).split("(?<=〔数〕)|(?=〔数〕)", -1)) {
-      pattern.append(part.equals("〔数〕") ? DIGITS : Pattern.quote(latin(word) ? part : packed(part)));
+      pattern.append(
+          part.equals("〔数〕") ? DIGITS : Pattern.quote(latin(word) ? part : packed(part)));
     }
     return latin(word)
         ? Pattern.compile("(?<![a-z])" + pattern + "(?![a-z])")
@@ -113,8 +114,7 @@ public class Wording {
 
   /** Without anything that could be put between the characters to hide a word. */
   private static String packed(String text) {
-    return text.replaceAll(
-        "(?<![0-9])[-~]|[-~](?![0-9])|[^\\p{L}\\p{Nd}〔〕~-]", "");
+    return text.replaceAll("(?<![0-9])[-~]|[-~](?![0-9])|[^\\p{L}\\p{Nd}〔〕~-]", "");
   }
 
   /** The grounds, for whoever writes a vacancy or edits the list. */

@@ -1,8 +1,8 @@
 package huice.entry.cli;
 
-import huice.entry.SchemeFile;
 import com.fasterxml.jackson.core.JsonGenerator;
 import huice.engine.SchemeInfo;
+import huice.entry.SchemeFile;
 import huice.explain.Language;
 import huice.explain.Page;
 import huice.explain.ParameterWords;

@@ -102,7 +102,6 @@ public class GuidePages {
             .filter(s -> s.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new Absent(Text.of("没有这个项目。", "There is no such scheme.")));
-    return Templates.guide(
-        Guides.of(release, info, day), complaints.offices(), settings.periods());
+    return Templates.guide(Guides.of(release, info, day), complaints.offices(), settings.periods());
   }
 }

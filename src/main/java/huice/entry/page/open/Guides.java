@@ -38,8 +38,7 @@ final class Guides {
     List<Guide.Value> values =
         file.parameters().stream().map(p -> value(dictionary, p, on)).toList();
     SchemeInfo.Version version = Boards.version(info, on).orElse(null);
-    List<String> rule =
-        version == null ? List.of() : version(file.rule(), version.line()).toList();
+    List<String> rule = version == null ? List.of() : version(file.rule(), version.line()).toList();
     return new Guide(
         info,
         release.source().pack(info.pack()).orElseThrow(),

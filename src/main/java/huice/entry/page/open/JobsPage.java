@@ -39,8 +39,7 @@ public class JobsPage {
   private final OfficeFile office;
   private final Pages pages;
 
-  JobsPage(
-      Vacancies vacancies, Fairs fairs, Boards boards, OfficeFile office, Pages pages) {
+  JobsPage(Vacancies vacancies, Fairs fairs, Boards boards, OfficeFile office, Pages pages) {
     this.vacancies = vacancies;
     this.fairs = fairs;
     this.boards = boards;
