@@ -33,10 +33,12 @@ class NoFactInJavaTest {
           "award",
           "awards",
           "base",
+          "complaints",
           "due",
           "due_on",
           "employer",
           "end",
+          "fairs",
           "hours",
           "kind",
           "month",
@@ -49,7 +51,8 @@ class NoFactInJavaTest {
           "registered_on",
           "repaid",
           "scheme",
-          "start");
+          "start",
+          "vacancies");
 
   @Test
   void no_string_in_the_program_names_a_fact_list_or_entity() throws IOException {

@@ -72,7 +72,7 @@ public final class TestProject implements QuarkusTestResourceLifecycleManager {
         }
       }
     }
-    for (String folder : List.of("policies", "rules", "test-cases")) {
+    for (String folder : List.of("policies", "rules", "test-cases", "services")) {
       try (Stream<Path> paths = Files.walk(Path.of(folder))) {
         for (Path path : paths.toList()) {
           Path target = ROOT.resolve(path.toString());

@@ -83,7 +83,7 @@ public record Register(
       @Nullable LocalDate checked,
       @Nullable LocalDate review) {}
 
-  static Register of(CompiledRelease release, LocalDate on) {
+  public static Register of(CompiledRelease release, LocalDate on) {
     List<SchemeEntry> schemes = new ArrayList<>();
     List<String> notInForce = new ArrayList<>();
     for (SchemeInfo scheme : release.schemes()) {

@@ -1,7 +1,7 @@
 package huice.entry.api;
 
 /** Asked too often; the next request is heard after a while. */
-final class TooMany extends RuntimeException {
+public final class TooMany extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final long seconds;

@@ -1,6 +1,7 @@
 package huice.entry.cli;
 
 import huice.engine.SchemeInfo;
+import huice.entry.SchemeFile;
 import huice.model.Release;
 import huice.simulation.CaseReport;
 import huice.simulation.Workbench;

@@ -2,6 +2,7 @@ package huice.entry.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import huice.engine.SchemeInfo;
+import huice.entry.SchemeFile;
 import huice.explain.Language;
 import huice.explain.Page;
 import huice.explain.ParameterWords;

@@ -38,6 +38,16 @@ public enum Area {
       "用人单位",
       "Employers",
       EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
+  VACANCIES(
+      "/desk/vacancies",
+      "岗位",
+      "Vacancies",
+      EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.AUDITOR)),
+  COMPLAINTS(
+      "/desk/complaints",
+      "投诉",
+      "Complaints",
+      EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
   COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
 
   /** Persons are found at the counter. */

@@ -5,6 +5,7 @@ import huice.model.Text;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -218,6 +219,19 @@ public final class Form {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** A sum of money, as people write it; null when left empty. */
+  public @Nullable BigDecimal optionalSum(String field) {
+    String text = value(field).strip().replaceAll("[,，\\s元]", "");
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!text.matches("\\d{1,10}(\\.\\d{1,2})?")) {
+      fault(field, Text.of("请写金额，如 3200.50", "write a sum such as 3200.50"));
+      return null;
+    }
+    return new BigDecimal(text);
   }
 
   /** A version that the page was rendered from; 0 when it is none. */

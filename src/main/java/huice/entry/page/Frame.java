@@ -61,6 +61,11 @@ public class Frame {
             .toList();
   }
 
+  /** Where everybody may go. */
+  public List<Place> getPublicPlaces() {
+    return PublicPlace.all(path());
+  }
+
   /** Whether a caseworker is signed in: most acts at the counter are theirs. */
   public boolean isCaseworker() {
     SignedIn account = getAccount();

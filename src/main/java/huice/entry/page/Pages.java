@@ -161,6 +161,27 @@ public class Pages {
     }
   }
 
+  /**
+   * Does the work of a form that anybody may send, and shows what came of it. Nothing is kept for
+   * sending it again: that is the work's own affair.
+   */
+  public Response open(
+      Form form, Supplier<TemplateInstance> work, Supplier<TemplateInstance> again) {
+    if (form.faulty()) {
+      return shown(UNPROCESSABLE, again);
+    }
+    try {
+      TemplateInstance done = work.get();
+      return shown(Response.Status.OK.getStatusCode(), () -> done);
+    } catch (Invalid invalid) {
+      form.faults(invalid, pointer -> pointer.replaceFirst("^/", ""));
+      return shown(UNPROCESSABLE, again);
+    } catch (Conflict conflict) {
+      form.conflicts(conflict.what());
+      return shown(Response.Status.CONFLICT.getStatusCode(), again);
+    }
+  }
+
   private static Response reused(Form form, Supplier<TemplateInstance> again) {
     form.renewKey();
     form.conflicts(

@@ -19,7 +19,7 @@ final class ProblemPages {
   private static final Map<Text, Text> WORDS =
       Map.of(
           ProblemKind.NOT_FOUND.remedy(),
-          Text.of("请核对地址，或者从今日的工作开始。", "Check the address, or begin with today's work."),
+          Text.of("请核对地址，或者从头开始。", "Check the address, or begin anew."),
           Access.OTHER_OFFICE,
           Text.of(
               "这份记录属于另一经办机构。本人在场时，请从窗口查找，并选择来办什么。",
@@ -40,7 +40,8 @@ final class ProblemPages {
 
   @ServerResponseFilter
   public void show(ContainerRequestContext request, ContainerResponseContext answer) {
-    if (!Frame.desk("/" + request.getUriInfo().getPath().replaceFirst("^/+", ""))) {
+    String path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
+    if (!Frame.desk(path) && !PublicPlace.any(path)) {
       return;
     }
     if (answer.getEntity() instanceof ProblemDetails problem) {

@@ -45,7 +45,7 @@ public class PublicPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance home(
+    static native TemplateInstance about(
         List<PackView> packs,
         List<DeclinedView> declined,
         List<Problem> faults,
@@ -60,10 +60,11 @@ public class PublicPages {
   }
 
   @GET
+  @Path("about")
   @Operation(hidden = true)
-  public TemplateInstance home(@Context UriInfo address) {
+  public TemplateInstance about(@Context UriInfo address) {
     CompiledRelease release = live.get();
-    return Templates.home(
+    return Templates.about(
         PackView.all(release),
         DeclinedView.all(release.source()),
         live.faults(),

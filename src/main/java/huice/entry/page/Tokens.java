@@ -31,7 +31,7 @@ class Tokens {
 
   private void keepBack(RoutingContext request) {
     String path = request.normalizedPath();
-    if (!Frame.desk(path) && !path.equals(signIn)) {
+    if (!Frame.desk(path) && !path.equals(signIn) && !PublicPlace.forms(path)) {
       request.addHeadersEndHandler(done -> request.response().removeCookie(cookie, false));
     }
     request.next();

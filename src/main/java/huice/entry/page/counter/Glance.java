@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All schemes of a person at a glance, in groups: what may be had first. */
-final class Glance {
+public final class Glance {
   private Glance() {}
 
   /** How a scheme stands for the person. */
-  enum Group {
+  public enum Group {
     ENTITLED("符合条件", "Entitled", "good"),
     MISSING("还缺信息，暂不能下结论", "Something is missing; this is no refusal", "open"),
     DUE("本机构应办", "What the office owes", "good"),
@@ -39,11 +39,11 @@ final class Glance {
       this.mark = mark;
     }
 
-    Text title() {
+    public Text title() {
       return title;
     }
 
-    String mark() {
+    public String mark() {
       return mark;
     }
   }
@@ -138,7 +138,7 @@ final class Glance {
         open && lacks.size() > NAMED ? lacks.size() : 0);
   }
 
-  static Group group(Outcome outcome) {
+  public static Group group(Outcome outcome) {
     Result result = outcome.outcome();
     if (result == Result.UNSETTLED || result == Result.NOT_EVALUATED) {
       return Group.UNSETTLED;

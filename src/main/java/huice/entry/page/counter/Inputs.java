@@ -28,7 +28,7 @@ public record Inputs(
   }
 
   /** To be told; nothing typed means that it is unknown. */
-  static Inputs of(String name, Fact fact) {
+  public static Inputs of(String name, Fact fact) {
     return of(name, fact, UNKNOWN);
   }
 

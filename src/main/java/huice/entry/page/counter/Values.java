@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** What people type for a fact, as the interface takes it. */
-final class Values {
+public final class Values {
   private static final String NONE = "none";
 
   private Values() {}
 
   /** In the form in which it is kept, where it can be told; else as it was typed. */
-  static String typed(Fact fact, String text) {
+  public static String typed(Fact fact, String text) {
     String word = text.strip();
     if (fact.type() == ValueType.DATE && !fact.month()) {
       LocalDate day = Form.dayOf(word);
@@ -23,7 +23,7 @@ final class Values {
   }
 
   /** Whether it says that there is none. */
-  static boolean none(String typed) {
+  public static boolean none(String typed) {
     return typed.equals("无") || typed.equals(NONE);
   }
 

@@ -1,4 +1,4 @@
-package huice.entry.cli;
+package huice.entry;
 
 import huice.engine.SchemeInfo;
 import huice.model.Clause;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** All that belongs to one scheme, gathered from the release. */
-record SchemeFile(
+public record SchemeFile(
     SchemeInfo info,
     boolean draft,
     List<Clause> clauses,
@@ -30,9 +30,9 @@ record SchemeFile(
     List<TestCase> cases) {
 
   /** A line of the rule's file, or a row of its table, with its place. */
-  record Row(int line, String text) {}
+  public record Row(int line, String text) {}
 
-  static SchemeFile of(Release release, SchemeInfo info) {
+  public static SchemeFile of(Release release, SchemeInfo info) {
     Set<String> cited = new LinkedHashSet<>();
     info.versions().forEach(v -> v.clauses().forEach(c -> cited.add(plain(c))));
     List<Clause> clauses = new ArrayList<>();
