@@ -93,4 +93,25 @@ class CounterJourneyTest {
     browser.go(person).waitFor("2025-01-01").shot("person-360").accessible();
     browser.go(form.replace("apply/", "schemes/")).shot("scheme-360").accessible();
   }
+
+  @Test
+  void theNoticeOfWhatIsMissingIsReadableForEverybody() {
+    String person = Desk.person("A");
+    Browser browser = Browser.signedIn(Accounts.actor(Role.CASEWORKER, "A")).waitFor("今日");
+    browser.go("/desk/persons/" + person + "/apply/jobseeking-subsidy").waitFor("受理申请");
+    browser.tick("已向本人确认").click("受理申请").waitFor("受理回执");
+    String notice = browser.path().replace("/receipt", "/missing-notice");
+    browser.go(notice).waitFor("一次性告知").shot("missing-before").accessible();
+    browser.click("测算并列出").waitFor("您现在是不是在找工作").shot("missing").accessible();
+    browser.screen(360, 800, 1).go(notice).waitFor("您现在是不是在找工作");
+    assertThat(browser.scrollsSideways()).isFalse();
+    browser.shot("missing-360").accessible();
+    browser.screen(1280, 900, 1).go(notice).fill("由谁", "李四").click("告知并打印").waitFor("已告知");
+    browser.shot("missing-told").accessible();
+    browser.go("/desk/persons/" + person + "/what-if").waitFor("假设多一条");
+    browser.click("假设多一条").click("用工经历").waitFor("只是假设 only").shot("what-if-row");
+    browser.accessible();
+    browser.go("/desk/persons/" + person + "/facts?at=employments%5Bnew%5D").waitFor("同下面");
+    browser.shot("facts-sources").accessible();
+  }
 }

@@ -336,6 +336,98 @@ class CounterPagesTest {
         .body(containsString("href=\"#f-worker.graduation_year\""));
   }
 
+  @Test
+  void aRowIsSupposedToBeThereOrNotAndNothingOfItIsKept() {
+    String person = graduate();
+    Desk.record(
+        "A",
+        person,
+        Desk.entry("employments[new1].start", "value", "2023-01-31", "source", "document"),
+        Desk.entry("employments[new1].hours", "value", "full_time", "source", "document"),
+        Desk.entry("employments[new1].contract_signed", "none", true, "source", "person"),
+        Desk.entry("employments[new2].start", "value", "2024-01-31", "source", "document"),
+        Desk.entry("employments[new2].hours", "value", "full_time", "source", "document"),
+        Desk.entry("employments[new2].contract_signed", "none", true, "source", "person"));
+    long before = Desk.facts("A", person, "").extract().jsonPath().getLong("version");
+    String address = home(person) + "/what-if";
+
+    // a month of the second spell
+    String more =
+        Paper.post(CASEWORKER, address, Map.of("more", "worker.employments[1].wages"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(more)
+        .contains("name=\"added\" value=\"worker.employments[1].wages[0]\"", "只是假设")
+        .contains("name=\"worker.employments[1].wages[0].due_on\"")
+        .doesNotContain("不同之处");
+    assertThat(supposing(address, Map.of("added", "worker.employments[2]", "gone", "nothing")))
+        .contains("多了用工经历第 3 条");
+
+    String third =
+        supposing(
+            address,
+            Map.of(
+                "added", "worker.employments[2]",
+                "worker.employments[2].start", "2024-08-30",
+                "worker.employments[2].hours", "full_time",
+                "worker.employments[2].contract_signed", "2024-08-30"));
+    assertThat(row(third, "written-contract")).contains("第 3 条", "没有这一条", "义务已履行");
+
+    String without = supposing(address, Map.of("gone", "worker.employments[0]"));
+    assertThat(without).contains("没有用工经历第 1 条");
+    assertThat(row(without, "written-contract")).contains("第 1 条", "假设没有这一条");
+    // the second spell is the first then, and as it was
+    assertThat(without.split("schemes/written-contract", -1)).hasSize(2);
+    assertThat(Desk.facts("A", person, "").extract().jsonPath().getLong("version"))
+        .isEqualTo(before);
+  }
+
+  private static String supposing(String address, Map<String, ?> fields) {
+    return Paper.post(CASEWORKER, address, fields).then().statusCode(200).extract().asString();
+  }
+
+  private static String row(String page, String scheme) {
+    String row = page.substring(page.indexOf("schemes/" + scheme));
+    return row.substring(0, row.indexOf("</tr>"));
+  }
+
+  @Test
+  void eachFactMayHaveASourceOfItsOwn() {
+    String person = graduate();
+    String at = home(person) + "/facts?at=employments%5Bnew%5D";
+    String page = Paper.get(CASEWORKER, at).then().statusCode(200).extract().asString();
+    assertThat(page).contains("name=\"s:start\"");
+    Paper.post(CASEWORKER, at, sheet(page, Map.of("v:start", "20240301", "s:start", "hearsay")))
+        .then()
+        .statusCode(422)
+        .body(containsString("href=\"#f-s:start\""));
+
+    Paper.done(
+        CASEWORKER,
+        at,
+        sheet(
+            page,
+            Map.of(
+                "v:start", "20240301",
+                "s:start", "register:social-insurance",
+                "v:contract_signed", "20240315",
+                "s:contract_signed", "employer",
+                "v:hours", "full_time")));
+
+    var facts = Desk.facts("A", person, "").extract().jsonPath();
+    for (var said :
+        List.of(
+            List.of("start", "register:social-insurance", "verified"),
+            List.of("contract_signed", "employer", "declared"),
+            List.of("hours", "person", "declared"))) {
+      String one = "statements.find { it.path == 'employments[r1]." + said.get(0) + "' }.";
+      assertThat(facts.getString(one + "source")).isEqualTo(said.get(1));
+      assertThat(facts.getString(one + "quality")).isEqualTo(said.get(2));
+    }
+  }
+
   // Applying ----------------------------------------------------------------------------------
 
   private static final Map<String, Object> APPLICATION =

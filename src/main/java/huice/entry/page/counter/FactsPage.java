@@ -98,7 +98,7 @@ public class FactsPage {
   record Complete(String name, Text label) {}
 
   /** A fact: what it is typed into, and what stands now. */
-  record Line(Inputs input, List<Standing> standing) {}
+  record Line(Inputs input, String source, List<Option> sources, List<Standing> standing) {}
 
   /** What stands, of one source. */
   record Standing(String value, Text source, LocalDate obtained, @Nullable LocalDate from) {}
@@ -154,6 +154,8 @@ public class FactsPage {
   private static Line line(Sheets.Line line) {
     return new Line(
         Inputs.of(name(line), line.fact()),
+        source(line),
+        sources(line),
         line.said().stream()
             .map(
                 said ->
@@ -163,6 +165,18 @@ public class FactsPage {
                         said.statement().obtained(),
                         said.statement().validFrom()))
             .toList());
+  }
+
+  /** The field in which one fact's own source is chosen. */
+  private static String source(Sheets.Line line) {
+    return "s:" + line.fact().id();
+  }
+
+  /** As for all, or one of those that the dictionary allows for the fact. */
+  private static List<Option> sources(Sheets.Line line) {
+    List<Option> options = new ArrayList<>(List.of(Option.of("", "（同下面）", "(as below)")));
+    line.fact().sources().forEach(source -> options.add(new Option(source, Worded.source(source))));
+    return options;
   }
 
   private static String name(Sheets.Line line) {
@@ -247,9 +261,7 @@ public class FactsPage {
     LocalDate obtained = form.day("obtained", pages.today());
     String reason = how.equals("correct") ? form.text("reason") : null;
     LocalDate from = how.equals("change") ? form.day("from", pages.today()) : null;
-    Map<String, Object> common = new LinkedHashMap<>();
-    common.put("source", source);
-    common.put("quality", source.equals("person") ? "declared" : "verified");
+    Map<String, Object> common = new LinkedHashMap<>(from(source));
     common.put("obtained", obtained.toString());
     if (from != null) {
       common.put("validFrom", from.toString());
@@ -263,7 +275,9 @@ public class FactsPage {
       Map<String, Object> entry = new LinkedHashMap<>(Map.of("path", line.path()));
       entry.putAll(Values.said(line.fact(), typed));
       entry.putAll(common);
-      Sheets.Said old = reason == null ? null : corrected(line, source);
+      String own = own(form, line, source);
+      entry.putAll(from(own));
+      Sheets.Said old = reason == null ? null : corrected(line, own);
       if (old != null && reason != null) {
         entry.put("corrects", old.seq());
         entry.put("reason", reason);
@@ -272,6 +286,21 @@ public class FactsPage {
     }
     complete(form, sheet, common, entries);
     return entries;
+  }
+
+  /** One source for one fact, where another is chosen than for all. */
+  private static String own(Form form, Sheets.Line line, String all) {
+    String chosen = form.value(source(line));
+    if (!chosen.isEmpty() && !line.fact().sources().contains(chosen)) {
+      form.fault(source(line), Text.of("请选择一项", "choose one"));
+    }
+    return chosen.isEmpty() ? all : chosen;
+  }
+
+  /** What people say of themselves is declared; everything else was seen. */
+  private static Map<String, Object> from(String source) {
+    boolean said = source.equals("person") || source.equals("employer");
+    return Map.of("source", source, "quality", said ? "declared" : "verified");
   }
 
   private void complete(

@@ -8,15 +8,9 @@ import huice.entry.page.Form;
 import huice.entry.page.Pages;
 import huice.explain.Differences;
 import huice.explain.Worded;
-import huice.model.Entity;
 import huice.model.Fact;
-import huice.model.Known;
-import huice.model.Node;
 import huice.model.Outcome;
-import huice.model.Relation;
-import huice.model.Rows;
 import huice.model.Text;
-import huice.policy.RecordedValues;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -48,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 public class WhatIfPage {
   private static final int UNPROCESSABLE = 422;
 
+  private static final Text NOTHING = Text.of("没有这一条", "no such row");
+  private static final Text NO_MORE = Text.of("假设没有这一条", "supposed not to be there");
+  private static final Text NEW = Text.of("假设多了这一条", "supposed to be there too");
+
   private final Counter counter;
   private final WhatIf whatIf;
   private final Pages pages;
@@ -64,17 +62,12 @@ public class WhatIfPage {
 
     static native TemplateInstance whatif(
         Head head,
-        List<Sheet> sheets,
+        List<SupposedRows.Sheet> sheets,
+        List<String> added,
         Form form,
         @Nullable List<Change> changes,
         List<Text> supposed);
   }
-
-  /** The facts of the person, or of one row. */
-  record Sheet(String id, Text title, boolean open, List<Line> lines) {}
-
-  /** A fact to suppose otherwise, and what is known of it. */
-  record Line(Inputs input, @Nullable String now) {}
 
   /** A scheme whose outcome would be another. */
   record Change(
@@ -93,10 +86,25 @@ public class WhatIfPage {
       @PathParam("id") UUID id, @QueryParam("purpose") @Nullable String purpose) {
     Visit visit = Visitor.of(purpose);
     Counter.Look look = counter.schemes(pages.actor(), id, visit, pages.now());
-    return Templates.whatif(
-        Head.of(look.person(), visit), sheets(look), Form.blank(), null, List.of());
+    return shown(look, visit, rows(look, List.of()), Form.blank(), null, List.of());
   }
 
+  private SupposedRows rows(Counter.Look look, List<String> added) {
+    return SupposedRows.of(look, counter.ownRoot(look), added);
+  }
+
+  private static TemplateInstance shown(
+      Counter.Look look,
+      Visit visit,
+      SupposedRows rows,
+      Form form,
+      @Nullable List<Change> changes,
+      List<Text> supposed) {
+    return Templates.whatif(
+        Head.of(look.person(), visit), rows.sheets(), rows.added(), form, changes, supposed);
+  }
+
+  /** Nothing is kept, so that neither a key nor a redirect is needed. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
@@ -106,31 +114,56 @@ public class WhatIfPage {
       MultivaluedMap<String, String> sent) {
     Visit visit = Visitor.of(purpose);
     Form form = Form.of(sent);
-    Map<String, String> supposed = new LinkedHashMap<>();
     Counter.Look look = counter.schemes(pages.actor(), id, visit, pages.now());
-    Map<String, Fact> facts = facts(look);
-    facts.forEach(
-        (path, fact) -> {
-          String typed = Values.typed(fact, form.value(path));
-          if (!typed.isEmpty()) {
-            supposed.put(path, Values.none(typed) ? "none" : typed);
-          }
-        });
-    if (supposed.isEmpty()) {
-      form.fault("", Text.of("请至少假设一项", "suppose at least one thing"));
-      return again(look, visit, form);
+    List<String> added = new ArrayList<>(form.values("added"));
+    SupposedRows rows = rows(look, added);
+    String more = rows.next(form.value("more"));
+    if (more != null) {
+      added.add(more);
+      SupposedRows one = rows(look, added);
+      return Pages.shown(200, () -> shown(look, visit, one, form, null, List.of()));
     }
+    WhatIf.Supposed supposed = supposed(rows, form);
+    if (supposed.nothing()) {
+      form.fault("", Text.of("请至少假设一项", "suppose at least one thing"));
+    }
+    return form.faulty()
+        ? Pages.shown(UNPROCESSABLE, () -> shown(look, visit, rows, form, null, List.of()))
+        : compared(id, supposed, visit, rows, form, look);
+  }
+
+  private static WhatIf.Supposed supposed(SupposedRows rows, Form form) {
+    Map<String, String> values = new LinkedHashMap<>();
+    rows.facts()
+        .forEach(
+            (path, fact) -> {
+              String typed = Values.typed(fact, form.value(path));
+              if (!typed.isEmpty()) {
+                values.put(path, Values.none(typed) ? "none" : typed);
+              }
+            });
+    return new WhatIf.Supposed(values, rows.added(), rows.known(form.values("gone")));
+  }
+
+  private Response compared(
+      UUID id,
+      WhatIf.Supposed supposed,
+      Visit visit,
+      SupposedRows rows,
+      Form form,
+      Counter.Look look) {
     try {
       WhatIf.Compared compared = whatIf.compare(pages.actor(), id, supposed, visit, pages.now());
       return Pages.shown(
-          Response.Status.OK.getStatusCode(),
+          200,
           () ->
-              Templates.whatif(
-                  Head.of(compared.look().person(), visit),
-                  sheets(compared.look()),
+              shown(
+                  compared.look(),
+                  visit,
+                  rows,
                   form,
-                  changes(compared),
-                  supposed(supposed, facts)));
+                  changes(compared, supposed),
+                  supposed(supposed, rows)));
     } catch (Invalid invalid) {
       invalid
           .faults()
@@ -141,112 +174,70 @@ public class WhatIfPage {
                       Text.of(
                           fault.what().zh() + "：" + fault.instead().zh(),
                           fault.what().en() + ": " + fault.instead().en())));
-      return again(look, visit, form);
+      return Pages.shown(UNPROCESSABLE, () -> shown(look, visit, rows, form, null, List.of()));
     }
   }
 
-  private Response again(Counter.Look look, Visit visit, Form form) {
-    return Pages.shown(
-        UNPROCESSABLE,
-        () -> Templates.whatif(Head.of(look.person(), visit), sheets(look), form, null, List.of()));
-  }
-
-  private static List<Text> supposed(Map<String, String> supposed, Map<String, Fact> facts) {
+  private static List<Text> supposed(WhatIf.Supposed supposed, SupposedRows rows) {
     List<Text> words = new ArrayList<>();
-    supposed.forEach(
-        (path, value) -> {
-          Fact fact = Objects.requireNonNull(facts.get(path));
-          String shown = Inputs.shown(fact, value);
-          words.add(Text.of(fact.label().zh() + "：" + shown, fact.label().en() + ": " + shown));
-        });
+    supposed.added().forEach(row -> words.add(with(rows.title(row), "多了", "added")));
+    supposed.gone().forEach(row -> words.add(with(rows.title(row), "没有", "gone")));
+    supposed
+        .values()
+        .forEach(
+            (path, value) -> {
+              Fact fact = Objects.requireNonNull(rows.facts().get(path));
+              String shown = Inputs.shown(fact, value);
+              words.add(Text.of(fact.label().zh() + "：" + shown, fact.label().en() + ": " + shown));
+            });
     return words;
   }
 
-  private static List<Change> changes(WhatIf.Compared compared) {
+  private static Text with(Text row, String zh, String en) {
+    return Text.of(zh + row.zh(), row.en() + " " + en);
+  }
+
+  private static List<Change> changes(WhatIf.Compared compared, WhatIf.Supposed supposed) {
     Worded words = Glance.words(compared.look());
     Map<String, Outcome> then = new LinkedHashMap<>();
     compared.supposed().outcomes().forEach(o -> then.put(o.scheme() + " " + o.subject(), o));
     List<Change> changes = new ArrayList<>();
     for (Outcome before : compared.look().assessment().outcomes()) {
-      Outcome after = then.get(before.scheme() + " " + before.subject());
+      Outcome after = then.remove(before.scheme() + " " + moved(before.subject(), supposed));
       List<Text> differences = after == null ? List.of() : Differences.between(before, after);
-      if (after != null && !differences.isEmpty()) {
-        changes.add(
-            new Change(
-                before.scheme(),
-                before.title().zh(),
-                before.subject().endsWith("]") ? words.subject(before) : null,
-                Glance.group(before).mark(),
-                words.result(before),
-                Glance.group(after).mark(),
-                words.result(after),
-                differences));
+      if (after == null) {
+        changes.add(change(words, before, null, List.of(NO_MORE)));
+      } else if (!differences.isEmpty()) {
+        changes.add(change(words, before, after, differences));
       }
     }
+    then.values().forEach(fresh -> changes.add(change(words, null, fresh, List.of(NEW))));
     // what may be had then, or no longer, first
     changes.sort(
         (a, b) -> Boolean.compare(a.before().equals(a.after()), b.before().equals(b.after())));
     return changes;
   }
 
-  // What can be supposed ------------------------------------------------------------------------
-
-  private Map<String, Fact> facts(Counter.Look look) {
-    Map<String, Fact> facts = new LinkedHashMap<>();
-    for (Node node : nodes(look)) {
-      node.entity().facts().forEach(fact -> facts.put(node.path(fact), fact));
-    }
-    return facts;
+  /** The same subject in the case as supposed; of a row that is gone nothing has this name. */
+  private static String moved(String subject, WhatIf.Supposed supposed) {
+    int space = subject.indexOf(' ');
+    String then = space < 0 ? subject : supposed.then(subject.substring(space + 1));
+    return space < 0 || then == null
+        ? subject + (then == null ? "?" : "")
+        : subject.substring(0, space + 1) + then;
   }
 
-  private List<Sheet> sheets(Counter.Look look) {
-    List<Sheet> sheets = new ArrayList<>();
-    for (Node node : nodes(look)) {
-      Entity entity = node.entity();
-      String place = node.path().replaceAll("^[^.\\[]+\\.?", "");
-      String number = place.replaceAll(".*\\[(\\d+)]$", "$1");
-      Text title =
-          place.isEmpty()
-              ? entity.label()
-              : Text.of(
-                  entity.label().zh() + "第 " + (Integer.parseInt(number) + 1) + " 条",
-                  entity.label().en() + " no. " + (Integer.parseInt(number) + 1));
-      sheets.add(
-          new Sheet(
-              "s" + sheets.size(),
-              title,
-              place.isEmpty(),
-              entity.facts().stream().map(fact -> line(node, fact)).toList()));
-    }
-    return sheets;
-  }
-
-  private static Line line(Node node, Fact fact) {
-    Known known = node.fact(fact);
-    String now = null;
-    if (known instanceof Known.Value value) {
-      now = Inputs.shown(fact, RecordedValues.text(fact, value.raw()));
-    } else if (known instanceof Known.None) {
-      now = Inputs.shown(fact, null);
-    } else if (known instanceof Known.Conflict) {
-      now = "来源不一致";
-    }
-    return new Line(Inputs.supposing(node.path(fact), fact), now);
-  }
-
-  /** The person, and the rows of the person's lists. */
-  private List<Node> nodes(Counter.Look look) {
-    Node person = look.given().roots().get(counter.ownRoot(look));
-    List<Node> nodes = new ArrayList<>();
-    if (person != null) {
-      nodes.add(person);
-      for (Relation relation : person.entity().relations()) {
-        Rows rows = relation.many() ? person.list(relation) : null;
-        if (rows != null) {
-          nodes.addAll(rows.rows());
-        }
-      }
-    }
-    return nodes;
+  private static Change change(
+      Worded words, @Nullable Outcome before, @Nullable Outcome after, List<Text> differences) {
+    Outcome one = before == null ? Objects.requireNonNull(after) : before;
+    return new Change(
+        one.scheme(),
+        one.title().zh(),
+        one.subject().endsWith("]") ? words.subject(one) : null,
+        before == null ? "quiet" : Glance.group(before).mark(),
+        before == null ? NOTHING : words.result(before),
+        after == null ? "quiet" : Glance.group(after).mark(),
+        after == null ? NOTHING : words.result(after),
+        differences);
   }
 }
