@@ -181,13 +181,15 @@ final class Reading {
   }
 
   private boolean seen(FactRow row) {
-    return hidden.stream()
-        .noneMatch(
-            at ->
-                at.record().equals(row.record())
-                    && (row.path().equals(at.path()) || row.path().startsWith(at.path() + ".")));
+    return hidden.stream().noneMatch(at -> at.holds(row));
   }
 
   /** A row of a record. */
-  record At(UUID record, String path) {}
+  record At(UUID record, String path) {
+    /** Whether something is said about it or about one of its facts. */
+    boolean holds(FactRow said) {
+      return record.equals(said.record())
+          && (said.path().equals(path) || said.path().startsWith(path + "."));
+    }
+  }
 }

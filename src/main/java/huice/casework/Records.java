@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +99,7 @@ public class Records {
       Dictionary dictionary) {
     RecordRow row = row(application.record());
     Set<UUID> around = reading(version).around(row.id());
-    Set<Reading.At> own = new HashSet<>();
-    paid.notAgainst(application.id(), around)
-        .forEach(p -> own.add(new Reading.At(p.record(), p.path())));
+    Set<Reading.At> own = own(application, around);
     Reading reading = new Reading(facts, records, persons, version, own);
     return new Case(on, from, to, reading.roots(row, dictionary, on));
   }
@@ -194,6 +193,30 @@ public class Records {
       }
     }
     return changes;
+  }
+
+  /**
+   * The same for an application: what its own payments wrote into records, or those of one that was
+   * made later, is no change of the facts it rests on.
+   */
+  @Transactional
+  public List<Change> changes(ApplicationRow application, long since) {
+    RecordRow row = row(application.record());
+    Set<UUID> around = reading(Long.MAX_VALUE).around(row.id());
+    Set<Reading.At> own = own(application, around);
+    List<Change> changes = new ArrayList<>();
+    for (FactRow fact : facts.of(around, Long.MAX_VALUE)) {
+      if (fact.seq() > since && own.stream().noneMatch(at -> at.holds(fact))) {
+        changes.add(change(fact));
+      }
+    }
+    return changes;
+  }
+
+  private Set<Reading.At> own(ApplicationRow application, Set<UUID> around) {
+    return paid.notAgainst(application.id(), around).stream()
+        .map(row -> new Reading.At(row.record(), row.path()))
+        .collect(Collectors.toSet());
   }
 
   /** In the words of the live release. */

@@ -29,6 +29,14 @@ public final class AssessmentJson {
       new JsonFactoryBuilder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private static final int USUAL_SIZE = 1 << 15;
 
+  /** As it leaves the program, and as decisions were kept up to 0.1.0. */
+  private static final int FIRST = 1;
+
+  /** Says of which form it is, and which conditions were set aside for an alternative. */
+  private static final int NEWEST = 2;
+
+  private static final String SECOND = "{\"form\":" + NEWEST + ",";
+
   private AssessmentJson() {}
 
   /** The assessment in UTF-8, on one line. */
@@ -42,6 +50,30 @@ public final class AssessmentJson {
     return out.toByteArray();
   }
 
+  /**
+   * The assessment as a decision keeps it, in the newest form. What was kept earlier stays in the
+   * form that it was kept in.
+   */
+  public static byte[] kept(Assessment assessment) {
+    return kept(assessment, NEWEST);
+  }
+
+  /** The assessment in one of the forms in which decisions keep it. */
+  public static byte[] kept(Assessment assessment, int form) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_SIZE);
+    try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+      write(json, assessment, form);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** The form in which something was kept. */
+  public static int form(String kept) {
+    return kept.startsWith(SECOND) ? NEWEST : FIRST;
+  }
+
   /** Writes the assessment in UTF-8 on one line and leaves the stream open. */
   public static void write(OutputStream out, Assessment assessment) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
@@ -51,13 +83,21 @@ public final class AssessmentJson {
 
   /** Writes the assessment as one object; the caller closes the generator. */
   public static void write(JsonGenerator json, Assessment assessment) throws IOException {
+    write(json, assessment, FIRST);
+  }
+
+  private static void write(JsonGenerator json, Assessment assessment, int form)
+      throws IOException {
     json.writeStartObject();
+    if (form != FIRST) {
+      json.writeNumberField("form", form);
+    }
     json.writeStringField("on", assessment.on().toString());
     json.writeStringField("release", assessment.release());
     Gathered gathered = new Gathered();
     json.writeArrayFieldStart("outcomes");
     for (Outcome outcome : assessment.outcomes()) {
-      outcome(json, new ConditionJson(json, gathered), outcome);
+      outcome(json, new ConditionJson(json, gathered, form != FIRST), outcome);
       outcome.parameters().forEach(gathered::add);
     }
     json.writeEndArray();

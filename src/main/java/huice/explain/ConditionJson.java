@@ -14,10 +14,13 @@ import java.util.Set;
 final class ConditionJson {
   private final JsonGenerator json;
   private final Gathered gathered;
+  private final boolean aside;
 
-  ConditionJson(JsonGenerator json, Gathered gathered) {
+  /** {@code aside}: whether it says which conditions were set aside. */
+  ConditionJson(JsonGenerator json, Gathered gathered, boolean aside) {
     this.json = json;
     this.gathered = gathered;
+    this.aside = aside;
   }
 
   /** Every condition whole. */
@@ -63,6 +66,9 @@ final class ConditionJson {
     }
     if (condition.unless()) {
       json.writeBooleanField("unless", true);
+    }
+    if (aside && condition.aside()) {
+      json.writeBooleanField("aside", true);
     }
     values(seen);
     json.writeEndObject();

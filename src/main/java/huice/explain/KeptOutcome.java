@@ -40,11 +40,16 @@ public final class KeptOutcome {
   private final Map<String, ParameterSeen> parameters = new LinkedHashMap<>();
   private final Map<String, JsonNode> whole = new LinkedHashMap<>();
   private final boolean favourable;
+
+  /** Whether it says which conditions were set aside. */
+  private final boolean says;
+
   private final JsonNode outcome;
 
   private KeptOutcome(JsonNode assessment, JsonNode outcome) {
     this.labels = assessment.path("labels");
     this.outcome = outcome;
+    this.says = assessment.has("form");
     this.favourable = Result.valueOf(outcome.path("outcome").asText()).favourable();
     for (JsonNode parameter : assessment.path("parameters")) {
       ParameterSeen seen = parameter(parameter);
@@ -116,8 +121,9 @@ public final class KeptOutcome {
         told.path("line").asInt(),
         date(node, "changesOn"),
         unless,
-        // What is favourable although this is in its way holds by an alternative.
-        favourable && inTheWay);
+        // The first form does not say: what is favourable although this is in its way holds by an
+        // alternative.
+        says ? node.path("aside").asBoolean() : favourable && inTheWay);
   }
 
   private List<Seen> values(JsonNode condition) {

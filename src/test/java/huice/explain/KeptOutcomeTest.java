@@ -13,6 +13,7 @@ import huice.model.TestCase;
 import huice.model.Truth;
 import huice.twin.Shipped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,18 +29,62 @@ class KeptOutcomeTest {
       Assessment assessment =
           Shipped.compiled().assess(test.given(), new Ask(Set.of(test.scheme()), true, true));
       for (Outcome made : assessment.outcomes()) {
-        same(kept(assessment, made), made, test.scheme());
+        same(kept(assessment, made, 1), made, test.scheme());
+        same(kept(assessment, made, 2), made, test.scheme());
+        exact(kept(assessment, made, 2), made, test.scheme());
         read++;
       }
     }
     assertThat(read).isGreaterThan(100);
   }
 
-  private static Outcome kept(Assessment assessment, Outcome made) throws IOException {
-    byte[] bytes =
-        AssessmentJson.bytes(new Assessment(assessment.on(), assessment.release(), List.of(made)));
+  private static Outcome kept(Assessment assessment, Outcome made, int form) throws IOException {
+    Assessment alone = new Assessment(assessment.on(), assessment.release(), List.of(made));
+    byte[] bytes = AssessmentJson.kept(alone, form);
+    assertThat(AssessmentJson.form(new String(bytes, StandardCharsets.UTF_8))).isEqualTo(form);
+    if (form == 1) {
+      assertThat(bytes).as("as decisions were kept before").isEqualTo(AssessmentJson.bytes(alone));
+    }
     JsonNode tree = JSON.readTree(bytes);
     return KeptOutcome.of(tree);
+  }
+
+  /** The newest form says which conditions were set aside, so that reasons name no others. */
+  private static void exact(Outcome kept, Outcome made, String scheme) {
+    assertThat(kept.conditions())
+        .as(scheme)
+        .extracting(ConditionResult::aside)
+        .isEqualTo(made.conditions().stream().map(ConditionResult::aside).toList());
+    assertThat(kept.conditions())
+        .as(scheme)
+        .extracting(ConditionResult::inTheWay)
+        .isEqualTo(made.conditions().stream().map(ConditionResult::inTheWay).toList());
+  }
+
+  @Test
+  void r9ARefusalNamesNoUnmetAlternativeThatIsNotInItsWay() throws IOException {
+    int named = 0;
+    for (TestCase test : Shipped.release().cases()) {
+      Assessment assessment =
+          Shipped.compiled().assess(test.given(), new Ask(Set.of(test.scheme()), true, true));
+      for (Outcome made : assessment.outcomes()) {
+        boolean aside =
+            made.conditions().stream().anyMatch(c -> c.aside() && c.result() == Truth.NOT_MET);
+        if (made.outcome().adverse() && aside) {
+          named++;
+          assertThat(kept(assessment, made, 2).conditions())
+              .as(test.scheme() + " " + test.name())
+              .filteredOn(c -> c.inTheWay())
+              .extracting(ConditionResult::id)
+              .isEqualTo(
+                  made.conditions().stream()
+                      .filter(ConditionResult::inTheWay)
+                      .map(ConditionResult::id)
+                      .toList());
+        }
+      }
+    }
+    assertThat(named).isPositive();
   }
 
   private static void same(Outcome kept, Outcome made, String scheme) {

@@ -92,6 +92,9 @@ class HalvesTest {
     link(one, "spouse", other);
     link(one, "couple", couple);
     Matter matter = Matter.apply(one, "couple-award", DAY, Map.of()).propose();
+    try (Owner owner = new Owner()) {
+      owner.run("update decision set payable = true where application = '" + matter.id + "'");
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("version", matter.version());
     body.put("result", "ELIGIBLE");
@@ -101,9 +104,6 @@ class HalvesTest {
     Matters.post(Matters.OTHER_CERTIFIER, "/api/decisions/" + matter.decision() + "/override", body)
         .then()
         .statusCode(200);
-    try (Owner owner = new Owner()) {
-      owner.run("update decision set payable = true where application = '" + matter.id + "'");
-    }
     return matter.id;
   }
 

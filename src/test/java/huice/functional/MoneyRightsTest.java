@@ -395,9 +395,9 @@ class MoneyRightsTest {
     paid(award);
     assertThat(
             refused(
-                "insert into ledger (kind, application, decision, period, due, batch, line, amount,"
-                    + " on_day, at, by) select kind, application, decision, period, due, batch,"
-                    + " line, amount, on_day, at, by from ledger where kind = 'paid' limit 1"))
+                "insert into ledger (kind, application, decision, period, share, payee, due, batch,"
+                    + " line, amount, on_day, at, by) select kind, application, decision, period,"
+                    + " share, payee, due, batch, line, amount, on_day, at, by from ledger where kind = 'paid' limit 1"))
         .contains("ledger_paid");
     assertThat(refused("update ledger set amount = amount")).contains("permission denied");
     assertThat(refused("delete from ledger")).contains("permission denied");

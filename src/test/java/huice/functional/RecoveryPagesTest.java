@@ -199,10 +199,10 @@ class RecoveryPagesTest {
     browser.waitFor("今日");
     browser.go(page).waitFor("我不知道多发了");
     browser.shot("recovery").accessible();
-    browser.click("本机构的差错").fill("每月扣还", "150").fill("理由", "登记时看错").click("继续");
+    browser.tick("本机构的差错").fill("每月扣还", "150").fill("理由", "登记时看错").click("继续");
     browser.waitFor("先停一下");
     browser.shot("recovery-stop").accessible();
-    browser.click("我看过本人说的话").click("决定追回").waitFor("决定追回，分期");
+    browser.tick("我看过本人说的话").click("决定追回").waitFor("决定追回，分期");
     browser.shot("recovery-decided").accessible();
     browser.screen(360, 800, 1);
     browser.go(page);

@@ -121,7 +121,7 @@ class Making {
         !outcome.indicative(),
         !outcome.choose().isEmpty(),
         Bearings.sum(outcome),
-        found.outcomeJson(),
+        found.kept(),
         text(CaseWriter.of(found.given())),
         found.given().on(),
         found.given().from(),

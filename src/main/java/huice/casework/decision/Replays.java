@@ -138,7 +138,7 @@ public class Replays {
       From from,
       Optional<Found> found,
       List<Difference> differences) {
-    String again = found.map(Found::outcomeJson).orElse("");
+    String again = found.map(one -> one.keptAs(made.outcome())).orElse("");
     if (!again.equals(made.outcome())) {
       differences.add(
           difference(

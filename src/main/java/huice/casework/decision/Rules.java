@@ -3,7 +3,6 @@ package huice.casework.decision;
 import huice.engine.Ask;
 import huice.engine.CompiledRelease;
 import huice.engine.SchemeInfo;
-import huice.explain.AssessmentJson;
 import huice.model.Assessment;
 import huice.model.Case;
 import huice.model.ConditionResult;
@@ -11,7 +10,6 @@ import huice.model.Interaction;
 import huice.model.MonthLine;
 import huice.model.Outcome;
 import huice.store.RuleSeen;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,12 +47,11 @@ final class Rules {
     }
     Outcome outcome = own.get(0);
     return Optional.of(
-        new Found(release, given, outcome, json(assessment, outcome), rules(assessment)));
+        new Found(release, given, outcome, alone(assessment, outcome), rules(assessment)));
   }
 
-  private static String json(Assessment assessment, Outcome outcome) {
-    Assessment alone = new Assessment(assessment.on(), assessment.release(), List.of(outcome));
-    return new String(AssessmentJson.bytes(alone), StandardCharsets.UTF_8);
+  private static Assessment alone(Assessment assessment, Outcome outcome) {
+    return new Assessment(assessment.on(), assessment.release(), List.of(outcome));
   }
 
   /** A scheme with those whose outcomes it reads and those it interacts with, to the last. */

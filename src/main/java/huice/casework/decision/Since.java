@@ -26,7 +26,9 @@ class Since {
 
   /** Whether facts of the record, or of one linked with it, changed since a decision was made. */
   boolean changed(Courses.Loaded at, @Nullable DecisionRow made) {
-    return made != null && records.version(at.row().record()) > made.factsVersion();
+    return made != null
+        && records.version(at.row().record()) > made.factsVersion()
+        && !records.changes(at.row(), made.factsVersion()).isEmpty();
   }
 
   /**
@@ -46,7 +48,7 @@ class Since {
   }
 
   private List<Text> labels(Courses.Loaded at, DecisionRow made) {
-    return records.changes(at.row().record(), made.factsVersion()).stream()
+    return records.changes(at.row(), made.factsVersion()).stream()
         .map(Change::label)
         .distinct()
         .toList();

@@ -63,7 +63,7 @@ class LettersOfCasesTest {
   private void look(Assessment assessment, Outcome made) throws IOException {
     String json =
         new String(
-            AssessmentJson.bytes(
+            AssessmentJson.kept(
                 new Assessment(assessment.on(), assessment.release(), List.of(made))),
             StandardCharsets.UTF_8);
     for (String language : List.of("zh", "en")) {
