@@ -180,8 +180,8 @@ final class Assessing {
       Sheet before = all.latest(subject);
       Memo memo = ordinary ? null : new Memo(group.readings(), then(on, month).readings);
       if (memo != null && before != null && before.memo() != null) {
-        if (before.on() < on && before.month() == month) {
-          memo.keep(before.memo(), on);
+        if (before.on() <= on) {
+          memo.keep(before.memo(), on, before.month() == month, group.relative());
         }
       }
       sheet = new Sheet(subject, on, month, memo, new Line[group.schemes()]);

@@ -88,8 +88,7 @@ public final class CompiledRelease {
 
   /** The same release, one case in so many checked a second time. */
   CompiledRelease checkingOneIn(int many) {
-    return new CompiledRelease(
-        source, seated, infos, drl, probes, parameters, new Checks(many));
+    return new CompiledRelease(source, seated, infos, drl, probes, parameters, new Checks(many));
   }
 
   /**
@@ -151,8 +150,7 @@ public final class CompiledRelease {
     Set<String> wanted = ask.schemes().isEmpty() ? schemes.keySet() : ask.schemes();
     Assessing assessing = new Assessing(this, asked, known, ask.reasons());
     OutcomeWriter writer =
-        new OutcomeWriter(
-            this, ask, assessing.monthsFollowTheDay(), new Outlook(this, asked, known));
+        new OutcomeWriter(this, ask, assessing.monthsFollowTheDay(), new Outlook(assessing));
     List<Outcome> outcomes =
         evaluated(assessing, plan(wanted), true).stream().map(writer::outcome).toList();
     return new Assessment(asked.on(), digest(), outcomes);
@@ -181,9 +179,7 @@ public final class CompiledRelease {
   private List<Evaluated> evaluated(Assessing assessing, Plan plan, boolean worded) {
     List<Evaluated> decided = plan.evaluate(assessing, interplay, worded);
     checks.check(
-        decided,
-        assessing.content(),
-        () -> plan.evaluate(assessing.ordinary(), interplay, false));
+        decided, assessing.content(), () -> plan.evaluate(assessing.ordinary(), interplay, false));
     return decided;
   }
 

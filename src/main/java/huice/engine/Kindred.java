@@ -65,8 +65,7 @@ final class Kindred {
     return subjects;
   }
 
-  private void rows(
-      Node node, int step, Case asked, Map<String, Node> scope, List<Subject> into) {
+  private void rows(Node node, int step, Case asked, Map<String, Node> scope, List<Subject> into) {
     if (steps == null || step == steps.size()) {
       add(node, asked, scope, into);
       return;

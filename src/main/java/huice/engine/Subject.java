@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * One subject of a case: the kind, where it stands ({@code worker.employments[0]}; empty for
- * roots), which of its kind it is, what its rules see by alias, its members, and whether it may be none.
+ * roots), which of its kind it is, what its rules see by alias, its members, and whether it may be
+ * none.
  */
 record Subject(
     SubjectKind kind,
