@@ -1,6 +1,7 @@
 package huice.engine;
 
 import huice.engine.measure.Bound;
+import huice.engine.measure.Memo;
 import huice.engine.measure.Moment;
 import huice.engine.measure.Reading;
 import huice.model.Case;
@@ -18,33 +19,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * One assessment under way: makes the lines of each scheme, has Drools decide their rows, and keeps
  * what was decided so that schemes can read one another. Used by one thread, once.
+ *
+ * <p>Two ways lead through it, and a sample is led through both: the usual one reads a measure once
+ * for all schemes that ask for it and walks the network that Drools built; the ordinary one reads
+ * everything anew and lets a session of Drools decide.
  */
 final class Assessing {
   /** More months than a working life; a request for more is cut. */
   static final int MOST_MONTHS = 720;
 
-  private record Key(String scheme, String subject, long on, long month) {}
+  private static final int SPREAD = 31;
+
+  private record Place(String subject, long on) {}
+
+  private record Present(List<Subject> subjects) {}
 
   private final CompiledRelease release;
   private final Case asked;
   private final long known;
   private final boolean tracing;
+  private final boolean ordinary;
   private final Map<String, Node> scope;
-  private final Map<Key, Line> lines = new HashMap<>();
+  private final @Nullable Present[] subjects;
+  private final Sheet.@Nullable All[] sheets;
 
-  private record Place(String subject, long on) {}
-
-  /** The lines of each subject and day, so that many subjects and days cost no more than each. */
+  /** The lines of the months of each subject and day, where schemes read the months before. */
   private final Map<Place, List<Line>> linesAt = new HashMap<>();
 
-  private final Map<String, List<Subject>> subjects = new HashMap<>();
+  private long monthsOn = Raw.LOW;
+  private long[] monthsThen = {};
+  private @Nullable Then then;
+  private long thenOn;
+  private long thenMonth;
+  private long content;
 
   Assessing(CompiledRelease release, Case asked, LocalDate known, boolean tracing) {
+    this(release, asked, known.toEpochDay(), tracing, false);
+  }
+
+  private Assessing(
+      CompiledRelease release, Case asked, long known, boolean tracing, boolean ordinary) {
     this.release = release;
     this.asked = asked;
-    this.known = known.toEpochDay();
+    this.known = known;
     this.tracing = tracing;
+    this.ordinary = ordinary;
     this.scope = Subject.scope(asked, release.emptyRoots());
+    this.subjects = new Present[release.kinds()];
+    this.sheets = new Sheet.All[release.groups()];
+  }
+
+  /** The same assessment to be made again in the ordinary way. */
+  Assessing ordinary() {
+    return new Assessing(release, asked, known, tracing, true);
   }
 
   Case asked() {
@@ -55,16 +82,36 @@ final class Assessing {
     return release;
   }
 
-  List<Subject> subjects(Scheme scheme) {
-    return subjects.computeIfAbsent(
-        scheme.subject().id(), k -> Subject.of(scheme.subject(), asked, scope));
+  /** A number made of all that was read: who has other facts has another, mostly. */
+  long content() {
+    return content;
   }
+
+  List<Subject> subjects(Scheme scheme) {
+    int kind = scheme.seat().group().kind();
+    Present present = subjects[kind];
+    if (present == null) {
+      present = new Present(release.kindred(kind).in(asked, scope));
+      subjects[kind] = present;
+    }
+    return present.subjects();
+  }
+
+  private static final long[] NO_MONTHS = {Moment.NO_MONTH};
 
   /** The months a scheme is asked about on a day: first days, or no month at all. */
   long[] months(Scheme scheme, long on) {
     if (!scheme.monthly()) {
-      return new long[] {Moment.NO_MONTH};
+      return NO_MONTHS;
     }
+    if (on != monthsOn) {
+      monthsThen = months(on);
+      monthsOn = on;
+    }
+    return monthsThen;
+  }
+
+  private long[] months(long on) {
     YearMonth current = YearMonth.from(Raw.date(on));
     YearMonth from =
         asked.from() != null ? asked.from() : asked.to() != null ? asked.to() : current;
@@ -87,22 +134,24 @@ final class Assessing {
     return asked.from() == null && asked.to() == null;
   }
 
-  /** Decides all lines of the schemes of one layer together. */
+  /** Decides all lines of the schemes of one layer. */
   void decide(List<Scheme> layer, long on) {
     List<Line> batch = new ArrayList<>();
     List<Line> inOrder = new ArrayList<>();
     for (Scheme scheme : layer) {
       for (Subject subject : subjects(scheme)) {
         for (long month : months(scheme, on)) {
-          Key key = new Key(scheme.id(), subject.path(), on, month);
-          if (!lines.containsKey(key)) {
-            (scheme.readsEarlier() ? inOrder : batch).add(start(key, scheme, subject));
+          Sheet sheet = sheet(scheme, subject, on, month);
+          if (sheet.lines()[scheme.seat().place()] == null) {
+            (scheme.readsEarlier() ? inOrder : batch).add(start(sheet, scheme));
           }
         }
       }
     }
     run(batch);
-    inOrder.sort(java.util.Comparator.comparingLong(l -> l.moment.month()));
+    if (inOrder.size() > 1) {
+      inOrder.sort(java.util.Comparator.comparingLong(l -> l.moment.month()));
+    }
     for (Line line : inOrder) {
       run(List.of(line));
     }
@@ -110,48 +159,118 @@ final class Assessing {
 
   /** The line of a scheme for a subject, decided now if it was not before. */
   Line line(Scheme scheme, Subject subject, long on, long month) {
-    Key key = new Key(scheme.id(), subject.path(), on, month);
-    Line line = lines.get(key);
+    Sheet sheet = sheet(scheme, subject, on, month);
+    Line line = sheet.lines()[scheme.seat().place()];
     if (line == null) {
-      line = start(key, scheme, subject);
+      line = start(sheet, scheme);
       run(List.of(line));
     }
     return line;
   }
 
-  private Line start(Key key, Scheme scheme, Subject subject) {
-    List<Node> members = subject.members();
+  private Sheet sheet(Scheme scheme, Subject subject, long on, long month) {
+    Seat.Group group = scheme.seat().group();
+    Sheet.All all = sheets[group.index()];
+    if (all == null) {
+      all = new Sheet.All(subjects(scheme).size());
+      sheets[group.index()] = all;
+    }
+    Sheet sheet = all.find(subject, on, month);
+    if (sheet == null) {
+      Sheet before = all.latest(subject);
+      Memo memo = ordinary ? null : new Memo(group.readings(), then(on, month).readings);
+      if (memo != null && before != null && before.memo() != null) {
+        if (before.on() <= on) {
+          memo.keep(before.memo(), on, before.month() == month, group.relative());
+        }
+      }
+      sheet = new Sheet(subject, on, month, memo, new Line[group.schemes()]);
+      all.add(sheet);
+    }
+    return sheet;
+  }
+
+  /** What is the same for every case on a day and for a month. */
+  Then then(long on, long month) {
+    Then last = then;
+    if (last == null || on != thenOn || month != thenMonth) {
+      last = release.then(on, month, tracing);
+      then = last;
+      thenOn = on;
+      thenMonth = month;
+    }
+    return last;
+  }
+
+  boolean isOrdinary() {
+    return ordinary;
+  }
+
+  private Line start(Sheet sheet, Scheme scheme) {
+    Subject subject = sheet.subject();
     Moment moment =
         new Moment(
             subject.scope(),
-            members,
-            key.on(),
+            subject.members(),
+            sheet.on(),
             known,
-            key.month(),
+            sheet.month(),
             tracing,
-            new Around(this, scheme, subject));
+            new Around(this, scheme, subject),
+            sheet.memo());
     Line line = new Line(scheme, subject, moment);
-    lines.put(key, line);
-    linesAt.computeIfAbsent(new Place(key.subject(), key.on()), k -> new ArrayList<>()).add(line);
+    sheet.lines()[scheme.seat().place()] = line;
+    if (line.isMonth() && release.readsEarlier()) {
+      linesAt
+          .computeIfAbsent(new Place(subject.path(), sheet.on()), k -> new ArrayList<>())
+          .add(line);
+    }
     return line;
   }
 
   private void run(List<Line> batch) {
+    if (ordinary) {
+      runInSession(batch);
+      return;
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      Line line = batch.get(i);
+      Row row = prepare(line);
+      if (row != null) {
+        release.probes().match(row);
+      }
+      conclude(line);
+    }
+  }
+
+  private void runInSession(List<Line> batch) {
     List<Row> rows = new ArrayList<>(batch.size());
     for (Line line : batch) {
-      chooseVersion(line);
-      if (line.version != null) {
-        fill(line, line.version);
-        rows.add(java.util.Objects.requireNonNull(line.row));
+      Row row = prepare(line);
+      if (row != null) {
+        rows.add(row);
       }
     }
     release.probes().decide(rows);
-    for (Line line : batch) {
-      if (line.version != null) {
-        truths(line, line.version, java.util.Objects.requireNonNull(line.row));
-      }
-      Settling.settle(line);
+    batch.forEach(Assessing::conclude);
+  }
+
+  /** Null when no version is in force. */
+  private @Nullable Row prepare(Line line) {
+    chooseVersion(line);
+    if (line.version == null) {
+      return null;
     }
+    Row row = fill(line, line.version);
+    line.row = row;
+    return row;
+  }
+
+  private static void conclude(Line line) {
+    if (line.version != null && line.row != null) {
+      truths(line, line.version, line.row);
+    }
+    Settling.settle(line);
   }
 
   /**
@@ -160,48 +279,37 @@ final class Assessing {
    */
   private static void chooseVersion(Line line) {
     Scheme scheme = line.scheme;
-    long own = line.isMonth() ? line.moment.month() : line.moment.on();
-    LocalDate day = Raw.date(own);
+    Seat seat = scheme.seat();
+    long day = line.isMonth() ? line.moment.month() : line.moment.on();
     if (scheme.ruleDate() != null) {
       Reading event = scheme.ruleDate().measure().read(line.moment);
       line.mayChange(event.next());
-      if (event.doubtful() && !sameVersion(scheme, event.cautiousLo(), event.cautiousHi())) {
+      if (event.doubtful() && !seat.sameVersion(event.cautiousLo(), event.cautiousHi())) {
         line.doubtfulEvent = event;
       }
       if (event.isExact() && event.lo() != Raw.NEVER) {
-        line.version = scheme.version(Raw.date(event.lo()));
-        line.day = Raw.date(event.lo());
+        line.version = scheme.version(event.lo());
+        line.day = event.lo();
         return;
       }
-      if (!event.isExact() && !sameVersion(scheme, event.lo(), event.hi())) {
+      if (!event.isExact() && !seat.sameVersion(event.lo(), event.hi())) {
         line.versionLacks = event.lacks();
         line.version = scheme.version(day);
         line.day = day;
         return;
       }
       if (!event.isExact()) {
-        day = Raw.date(Math.max(event.lo(), scheme.versions().get(0).from().toEpochDay()));
+        day = Math.max(event.lo(), seat.from()[0]);
       }
     }
     line.day = day;
     line.version = scheme.version(day);
-    LocalDate change = line.isMonth() ? null : scheme.nextChange(day);
-    if (change != null) {
-      line.mayChange(change.toEpochDay());
+    if (!line.isMonth()) {
+      line.mayChange(scheme.nextChange(day));
     }
   }
 
-  private static boolean sameVersion(Scheme scheme, long first, long last) {
-    for (Version version : scheme.versions()) {
-      long to = version.to() == null ? Raw.HIGH : version.to().toEpochDay();
-      if (version.from().toEpochDay() <= first && last <= to && last != Raw.HIGH) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void fill(Line line, Version version) {
+  private Row fill(Line line, Version version) {
     List<Bound> slots = version.slots();
     Row row =
         new Row(
@@ -212,14 +320,15 @@ final class Assessing {
       readings[i] = reading;
       row.lo[i] = reading.lo();
       row.hi[i] = reading.hi();
+      content = content * SPREAD + reading.lo() + SPREAD * reading.hi();
     }
     for (Condition c : version.conditions()) {
       Reading left = readings[c.leftSlot()];
       Reading right = readings[c.rightSlot()];
       line.mayChange(Reading.nextComparison(left, right, line.moment.on()));
     }
-    line.row = row;
     line.readings = readings;
+    return row;
   }
 
   /**
@@ -227,7 +336,7 @@ final class Assessing {
    */
   private static void truths(Line line, Version version, Row row) {
     Truth[] seen = new Truth[version.conditions().size()];
-    Truth[] truths = new Truth[seen.length];
+    Truth[] truths = seen;
     for (int i = 0; i < seen.length; i++) {
       Condition c = version.conditions().get(i);
       seen[i] =
@@ -236,19 +345,26 @@ final class Assessing {
               : row.holds(c.op().complement(), c.leftSlot(), c.rightSlot())
                   ? Truth.NOT_MET
                   : Truth.UNKNOWN;
-      truths[i] = cautious(seen[i], c, line.readings[c.leftSlot()], line.readings[c.rightSlot()]);
+      Truth truth = cautious(seen[i], c, line.readings[c.leftSlot()], line.readings[c.rightSlot()]);
+      if (truth != seen[i] && truths == seen) {
+        truths = seen.clone();
+      }
+      truths[i] = truths == seen ? seen[i] : truth;
     }
     line.truths = truths;
+    Formula duty = version.duty();
     for (int b = 0; b < row.fired.length; b++) {
-      Formula formula = version.branches().get(b).formula();
-      Formula whole =
-          version.duty() == null ? formula : new Formula.And(List.of(formula, version.duty()));
-      line.sound &= row.fired[b] == (whole.value(i -> seen[i]) == Truth.MET);
+      Truth whole = version.branches().get(b).formula().value(seen);
+      whole = duty == null ? whole : whole.and(duty.value(seen));
+      line.sound &= row.fired[b] == (whole == Truth.MET);
     }
   }
 
   private static Truth cautious(Truth seen, Condition c, Reading left, Reading right) {
     Op op = c.op();
+    if (!left.doubtful() && !right.doubtful()) {
+      return seen;
+    }
     boolean doubt =
         seen == Truth.MET
                 && c.cautiousMet()

@@ -15,12 +15,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A release ready to decide. Immutable; safe to share between threads. */
 public final class CompiledRelease {
+  /** Checked a second time, of all cases. */
+  private static final int ONE_IN = 1000;
+
+  /** More sets of schemes, or days, than these are not kept. */
+  private static final int MOST_KEPT = 256;
+
+  private record When(long on, long month, boolean tracing) {}
+
   private final Release source;
-  private final List<List<Scheme>> layers;
+  private final Seating.Seated seated;
   private final Map<String, Scheme> schemes = new LinkedHashMap<>();
   private final List<SchemeInfo> infos;
   private final Map<String, String> drl;
@@ -29,17 +38,33 @@ public final class CompiledRelease {
   private final Interplay interplay;
   private final List<Interaction> interactions;
   private final Map<String, Node> emptyRoots;
+  private final boolean readsEarlier;
+  private final Checks checks;
+  private final Map<Set<String>, Plan> plans = new ConcurrentHashMap<>();
+  private final Map<When, Then> thens = new ConcurrentHashMap<>();
+  private final Kindred[] kindred;
 
   CompiledRelease(
       Release source,
-      List<List<Scheme>> layers,
+      Seating.Seated seated,
       List<SchemeInfo> infos,
       Map<String, String> drl,
       Probes probes,
       ParametersInForce parameters) {
+    this(source, seated, infos, drl, probes, parameters, new Checks(ONE_IN));
+  }
+
+  private CompiledRelease(
+      Release source,
+      Seating.Seated seated,
+      List<SchemeInfo> infos,
+      Map<String, String> drl,
+      Probes probes,
+      ParametersInForce parameters,
+      Checks checks) {
     this.source = source;
-    this.layers = layers.stream().map(List::copyOf).toList();
-    this.layers.forEach(layer -> layer.forEach(s -> schemes.put(s.id(), s)));
+    this.seated = seated;
+    seated.layers().forEach(layer -> layer.forEach(s -> schemes.put(s.id(), s)));
     this.infos = List.copyOf(infos);
     this.drl = Map.copyOf(drl);
     this.probes = probes;
@@ -47,11 +72,36 @@ public final class CompiledRelease {
     this.interactions = source.packs().stream().flatMap(p -> p.interactions().stream()).toList();
     this.interplay = new Interplay(interactions);
     this.emptyRoots = Subject.empty(source.dictionary());
+    this.readsEarlier = schemes.values().stream().anyMatch(Scheme::readsEarlier);
+    this.checks = checks;
+    this.kindred = new Kindred[seated.kinds()];
+    schemes
+        .values()
+        .forEach(
+            s -> kindred[s.seat().group().kind()] = new Kindred(s.subject(), source.dictionary()));
   }
 
   /** The same release deciding by other probes: for the cross-check. */
   CompiledRelease with(Probes other) {
-    return new CompiledRelease(source, layers, infos, drl, other, parameters);
+    return new CompiledRelease(source, seated, infos, drl, other, parameters);
+  }
+
+  /** The same release, one case in so many checked a second time. */
+  CompiledRelease checkingOneIn(int many) {
+    return new CompiledRelease(source, seated, infos, drl, probes, parameters, new Checks(many));
+  }
+
+  /**
+   * How many outcomes came out otherwise when their case was assessed a second time in ordinary
+   * sessions of Drools, since the release was compiled: our fault, each was told as not evaluated.
+   */
+  public long differences() {
+    return checks.differences();
+  }
+
+  /** How many cases were assessed a second time so. */
+  public long checked() {
+    return checks.checked();
   }
 
   public Release source() {
@@ -100,9 +150,9 @@ public final class CompiledRelease {
     Set<String> wanted = ask.schemes().isEmpty() ? schemes.keySet() : ask.schemes();
     Assessing assessing = new Assessing(this, asked, known, ask.reasons());
     OutcomeWriter writer =
-        new OutcomeWriter(
-            this, ask, assessing.monthsFollowTheDay(), new Outlook(this, asked, known));
-    List<Outcome> outcomes = evaluated(assessing, wanted).stream().map(writer::outcome).toList();
+        new OutcomeWriter(this, ask, assessing.monthsFollowTheDay(), new Outlook(assessing));
+    List<Outcome> outcomes =
+        evaluated(assessing, plan(wanted), true).stream().map(writer::outcome).toList();
     return new Assessment(asked.on(), digest(), outcomes);
   }
 
@@ -112,42 +162,55 @@ public final class CompiledRelease {
    * by id, empty for all; monthly schemes are asked for the months of each case.
    */
   public List<List<Brief>> brief(List<Case> cases, Set<String> wanted) {
-    Set<String> asked = wanted.isEmpty() ? schemes.keySet() : wanted;
+    Plan plan = plan(wanted.isEmpty() ? schemes.keySet() : wanted);
     List<List<Brief>> all = new ArrayList<>(cases.size());
     for (Case each : cases) {
       Assessing assessing = new Assessing(this, each, each.on(), false);
-      boolean follow = assessing.monthsFollowTheDay();
-      all.add(evaluated(assessing, asked).stream().map(e -> e.brief(follow)).toList());
+      List<Evaluated> decided = evaluated(assessing, plan, false);
+      List<Brief> briefs = new ArrayList<>(decided.size());
+      for (Evaluated one : decided) {
+        briefs.add(one.brief(assessing.monthsFollowTheDay()));
+      }
+      all.add(briefs);
     }
     return all;
   }
 
-  /** The wanted schemes of each subject decided, in the order of the files. */
-  private List<Evaluated> evaluated(Assessing assessing, Set<String> wanted) {
-    Set<String> needed = closure(wanted);
-    List<Evaluated> all = new ArrayList<>();
-    long on = assessing.asked().on().toEpochDay();
-    for (List<Scheme> layer : layers) {
-      List<Scheme> here = layer.stream().filter(s -> needed.contains(s.id())).toList();
-      assessing.decide(here, on);
-      for (Scheme scheme : here) {
-        for (Subject subject : assessing.subjects(scheme)) {
-          List<Line> lines = new ArrayList<>();
-          for (long month : assessing.months(scheme, on)) {
-            lines.add(assessing.line(scheme, subject, on, month));
-          }
-          all.add(new Evaluated(scheme, subject, lines, parameters));
-        }
+  private List<Evaluated> evaluated(Assessing assessing, Plan plan, boolean worded) {
+    List<Evaluated> decided = plan.evaluate(assessing, interplay, worded);
+    checks.check(
+        decided, assessing.content(), () -> plan.evaluate(assessing.ordinary(), interplay, false));
+    return decided;
+  }
+
+  private Plan plan(Set<String> wanted) {
+    Plan plan = plans.get(wanted);
+    if (plan == null) {
+      if (plans.size() >= MOST_KEPT) {
+        plans.clear();
       }
+      plan = new Plan(seated.layers(), infos, wanted, closure(wanted));
+      plans.put(Set.copyOf(wanted), plan);
     }
-    interplay.resolve(all);
-    List<Evaluated> inOrder = new ArrayList<>();
-    for (SchemeInfo info : infos) {
-      if (wanted.contains(info.id())) {
-        all.stream().filter(e -> e.scheme.id().equals(info.id())).forEach(inOrder::add);
+    return plan;
+  }
+
+  /** What is the same for every case on a day and for a month. */
+  Then then(long on, long month, boolean tracing) {
+    When when = new When(on, month, tracing);
+    Then then = thens.get(when);
+    if (then == null) {
+      if (thens.size() >= MOST_KEPT) {
+        thens.clear();
       }
+      then = thens.computeIfAbsent(when, k -> new Then(seated.ofDay()));
     }
-    return inOrder;
+    return then;
+  }
+
+  /** What finds the subjects of a kind. */
+  Kindred kindred(int kind) {
+    return kindred[kind];
   }
 
   /** The schemes asked for, those they read, and those they interact with. */
@@ -192,6 +255,19 @@ public final class CompiledRelease {
 
   ParametersInForce parameters() {
     return parameters;
+  }
+
+  int groups() {
+    return seated.groups();
+  }
+
+  int kinds() {
+    return seated.kinds();
+  }
+
+  /** Whether any scheme reads the months before. */
+  boolean readsEarlier() {
+    return readsEarlier;
   }
 
   Map<String, Node> emptyRoots() {

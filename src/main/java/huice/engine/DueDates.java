@@ -94,7 +94,7 @@ final class DueDates {
       return Raw.date(reading.lo());
     }
     for (Lack lack : reading.lacks()) {
-      line.otherLacks.add(lack);
+      line.lack(lack);
     }
     return null;
   }

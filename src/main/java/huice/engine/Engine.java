@@ -84,19 +84,15 @@ public final class Engine {
       List<List<Scheme>> layers = new Layers(problems).order(schemes.values());
       ParametersInForce inForce = new ParametersInForce(parameters);
       Map<String, String> digests = new Digests(release, parameters).of(layers);
-      List<List<Scheme>> digested = new ArrayList<>();
-      for (List<Scheme> layer : layers) {
-        digested.add(
-            layer.stream().map(s -> withDigest(s, digests.getOrDefault(s.id(), ""))).toList());
-      }
+      Seating.Seated seated = Seating.of(layers, digests);
       List<Version> versions = new ArrayList<>();
-      digested.forEach(l -> l.forEach(s -> versions.addAll(s.versions())));
+      seated.layers().forEach(l -> l.forEach(s -> versions.addAll(s.versions())));
       Map<String, SchemeInfo> infos = new HashMap<>();
-      digested.forEach(l -> l.forEach(s -> infos.put(s.id(), s.info())));
+      seated.layers().forEach(l -> l.forEach(s -> infos.put(s.id(), s.info())));
       List<SchemeInfo> inOrder =
           schemes.keySet().stream().filter(infos::containsKey).map(infos::get).toList();
       return new Compilation(
-          new CompiledRelease(release, digested, inOrder, drl, Probes.build(versions), inForce),
+          new CompiledRelease(release, seated, inOrder, drl, Probes.build(versions), inForce),
           problems);
     }
 
@@ -196,39 +192,6 @@ public final class Engine {
                   huice.model.Text.of("换一个名称", "choose another name")));
         }
       }
-    }
-
-    private static Scheme withDigest(Scheme s, String digest) {
-      SchemeInfo i = s.info();
-      SchemeInfo info =
-          new SchemeInfo(
-              i.id(),
-              i.pack(),
-              i.title(),
-              i.kind(),
-              i.subject(),
-              i.monthly(),
-              i.draft(),
-              i.versions(),
-              i.facts(),
-              i.parameters(),
-              i.schemes(),
-              i.file(),
-              digest);
-      return new Scheme(
-          s.id(),
-          s.pack(),
-          s.title(),
-          s.kind(),
-          s.subject(),
-          s.monthly(),
-          s.adopted(),
-          s.versions(),
-          s.ruleDate(),
-          s.parameterDates(),
-          s.selectors(),
-          s.readsEarlier(),
-          info);
     }
   }
 

@@ -8,9 +8,8 @@ import huice.model.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +18,107 @@ final class Evaluated {
   final Scheme scheme;
   final Subject subject;
   final List<Line> lines;
-  final Result result;
-  final Map<Line, Money.Sum> sums = new IdentityHashMap<>();
-  final Set<Line> displaced = new HashSet<>();
-  final List<GivenUp> givenUp = new ArrayList<>();
-  final List<String> choose = new ArrayList<>();
+  Result result;
+  private @Nullable Money.Sum[] sums;
+  Set<Line> displaced = Set.of();
+  List<GivenUp> givenUp = List.of();
+  List<String> choose = List.of();
 
-  Evaluated(Scheme scheme, Subject subject, List<Line> lines, ParametersInForce parameters) {
+  /** {@code worded}: amounts are wanted with their arithmetic in words. */
+  Evaluated(
+      Scheme scheme,
+      Subject subject,
+      List<Line> lines,
+      ParametersInForce parameters,
+      boolean worded) {
+    this(scheme, subject, lines);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean pays = line.result == Result.ELIGIBLE || line.result == Result.NOT_KEPT;
+      Money.Sum sum = pays ? Money.of(line, parameters, worded) : null;
+      if (sum != null) {
+        if (sums == NO_SUMS) {
+          sums = new Money.Sum[lines.size()];
+        }
+        sums[i] = sum;
+      }
+    }
+  }
+
+  private Evaluated(Scheme scheme, Subject subject, List<Line> lines) {
     this.scheme = scheme;
     this.subject = subject;
     this.lines = lines;
-    this.result = overall(scheme, lines);
-    for (Line line : lines) {
-      boolean pays = line.result == Result.ELIGIBLE || line.result == Result.NOT_KEPT;
-      Money.Sum sum = pays ? Money.of(line, parameters) : null;
-      if (sum != null) {
-        sums.put(line, sum);
-      }
+    this.result = lines.size() == 1 ? lines.get(0).result : overall(scheme, lines);
+    this.sums = NO_SUMS;
+  }
+
+  /** Its result alone: what is paid is not worked out. */
+  static Evaluated unpaid(Scheme scheme, Subject subject, List<Line> lines) {
+    return new Evaluated(scheme, subject, lines);
+  }
+
+  private static final Money.Sum[] NO_SUMS = {};
+
+  /** What a line pays; null when it pays nothing. */
+  Money.@Nullable Sum sum(Line line) {
+    return sums == NO_SUMS ? null : sums[lines.indexOf(line)];
+  }
+
+  void displace(List<Line> some) {
+    if (displaced.isEmpty()) {
+      displaced = new HashSet<>();
     }
+    displaced.addAll(some);
+  }
+
+  void giveUp(GivenUp loss) {
+    if (givenUp.isEmpty()) {
+      givenUp = new ArrayList<>();
+    }
+    givenUp.add(loss);
+  }
+
+  void choose(String other) {
+    if (choose.isEmpty()) {
+      choose = new ArrayList<>();
+    }
+    if (!choose.contains(other)) {
+      choose.add(other);
+    }
+  }
+
+  /** Nothing of it may be relied on: our fault. */
+  void distrust() {
+    result = Result.NOT_EVALUATED;
+    sums = NO_SUMS;
+  }
+
+  /** Whether the same was decided, words aside. */
+  boolean same(Evaluated other) {
+    boolean same =
+        scheme == other.scheme
+            && subject.path().equals(other.subject.path())
+            && result == other.result
+            && lines.size() == other.lines.size()
+            && choose.equals(other.choose)
+            && givenUp.equals(other.givenUp);
+    for (int i = 0; i < lines.size() && same; i++) {
+      same = lines.get(i).same(other.lines.get(i)) && same(sum(i), other.sum(i));
+    }
+    return same;
+  }
+
+  private Money.@Nullable Sum sum(int line) {
+    return sums == NO_SUMS ? null : sums[line];
+  }
+
+  private static boolean same(Money.@Nullable Sum one, Money.@Nullable Sum other) {
+    return one == null || other == null
+        ? one == other
+        : Objects.equals(one.lo(), other.lo())
+            && Objects.equals(one.hi(), other.hi())
+            && one.unset().equals(other.unset());
   }
 
   private static final List<Result> FIRST_OF_DUTY =
@@ -85,7 +167,7 @@ final class Evaluated {
     Ratio total = Ratio.ZERO;
     for (Line line : lines) {
       if ((month == Moment.NO_MONTH || line.moment.month() == month) && line.result.favourable()) {
-        Money.Sum sum = sums.get(line);
+        Money.Sum sum = sum(line);
         if (sum == null || !sum.exact() || sum.lo() == null) {
           return null;
         }
@@ -117,7 +199,7 @@ final class Evaluated {
     List<Money.Sum> paid = new ArrayList<>();
     Branch branch = null;
     for (Line line : some) {
-      Money.Sum sum = displaced.contains(line) ? null : sums.get(line);
+      Money.Sum sum = displaced.contains(line) ? null : sum(line);
       if (sum != null) {
         paid.add(sum);
         branch = line.branch;

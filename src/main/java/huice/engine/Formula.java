@@ -29,6 +29,23 @@ sealed interface Formula {
 
   Formula TRUE = new And(List.of());
 
+  default Truth value(Truth[] truths) {
+    if (this instanceof Leaf leaf) {
+      return truths[leaf.condition];
+    }
+    if (this instanceof Not not) {
+      return not.part.value(truths).not();
+    }
+    boolean and = this instanceof And;
+    List<Formula> parts = and ? ((And) this).parts : ((Or) this).parts;
+    Truth result = and ? Truth.MET : Truth.NOT_MET;
+    for (int i = 0; i < parts.size(); i++) {
+      Truth value = parts.get(i).value(truths);
+      result = and ? result.and(value) : result.or(value);
+    }
+    return result;
+  }
+
   default Truth value(IntFunction<Truth> conditions) {
     if (this instanceof Leaf leaf) {
       return conditions.apply(leaf.condition);

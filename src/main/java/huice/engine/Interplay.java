@@ -6,6 +6,7 @@ import huice.model.Interaction;
 import huice.model.Raw;
 import huice.model.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +24,25 @@ final class Interplay {
   private static final int MOST = 16;
 
   private final List<Interaction> exclusions;
+  private final Set<String> excluding = new HashSet<>();
 
   Interplay(List<Interaction> interactions) {
     exclusions = interactions.stream().filter(i -> i.kind() == Interaction.Kind.EXCLUSION).toList();
+    exclusions.forEach(e -> excluding.addAll(e.schemes()));
   }
 
   void resolve(List<Evaluated> all) {
-    if (exclusions.isEmpty()) {
+    List<Evaluated> candidates = new ArrayList<>();
+    for (Evaluated e : all) {
+      if (e.result.favourable()
+          && excluding.contains(e.scheme.id())
+          && !e.scheme.draft(Raw.date(e.deciding().moment.on()))) {
+        candidates.add(e);
+      }
+    }
+    if (candidates.size() < 2) {
       return;
     }
-    List<Evaluated> candidates =
-        all.stream()
-            .filter(
-                e -> !e.scheme.draft(Raw.date(e.deciding().moment.on())) && e.result.favourable())
-            .toList();
     ever(candidates);
     Set<Long> months = new TreeSet<>();
     candidates.forEach(
@@ -61,7 +67,7 @@ final class Interplay {
     }
 
     void record() {
-      loser.givenUp.add(
+      loser.giveUp(
           new GivenUp(
               loser.scheme.id(),
               winner.scheme.id(),
@@ -82,7 +88,7 @@ final class Interplay {
       Set<Evaluated> kept = best(knot, rules, Moment.NO_MONTH);
       for (Evaluated loser : knot) {
         if (!kept.contains(loser)) {
-          loser.displaced.addAll(loser.lines);
+          loser.displace(loser.lines);
           lost(loser, kept, rules).record();
         }
       }
@@ -100,7 +106,7 @@ final class Interplay {
       Set<Evaluated> kept = best(knot, rules, month);
       for (Evaluated loser : knot) {
         if (!kept.contains(loser)) {
-          loser.lines.stream().filter(l -> counts(loser, l, month)).forEach(loser.displaced::add);
+          loser.displace(loser.lines.stream().filter(l -> counts(loser, l, month)).toList());
           Loss loss = lost(loser, kept, rules);
           losses
               .computeIfAbsent(
@@ -182,8 +188,7 @@ final class Interplay {
       Ratio worth = e.worth(month);
       if (worth == null || order.size() > MOST) {
         List<String> names = order.stream().map(o -> o.scheme.id()).distinct().toList();
-        order.forEach(
-            o -> names.stream().filter(n -> !o.choose.contains(n)).forEach(o.choose::add));
+        order.forEach(o -> names.forEach(o::choose));
         return new LinkedHashSet<>(knot);
       }
       worths.add(worth);

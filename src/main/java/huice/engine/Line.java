@@ -9,6 +9,7 @@ import huice.model.Result;
 import huice.model.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,20 +48,20 @@ final class Line {
   List<Integer> relevant = List.of();
 
   /** The policy's own gaps behind an UNSETTLED result. */
-  final Set<String> gaps = new LinkedHashSet<>();
+  Set<String> gaps = Set.of();
 
   /** Facts needed besides conditions: for a due day, or to know that the row is a subject. */
-  final List<Lack> otherLacks = new ArrayList<>();
+  List<Lack> otherLacks = List.of();
 
   long next = Raw.NEVER;
 
   /** The record of its conditions, once written. */
   List<ConditionResult> results = List.of();
 
-  final Map<String, ConditionResult.ParameterSeen> parametersSeen = new HashMap<>();
+  private Map<String, ConditionResult.ParameterSeen> parametersSeen = Map.of();
 
   /** The day that chose the version. */
-  LocalDate day = LocalDate.EPOCH;
+  long day;
 
   /** False when Drools and the formula disagree: our fault. */
   boolean sound = true;
@@ -75,9 +76,48 @@ final class Line {
     return moment.month() != Moment.NO_MONTH;
   }
 
-  void mayChange(long day) {
-    if (day > moment.on() && day < next) {
-      next = day;
+  /** Whether the same was decided. */
+  boolean same(Line other) {
+    return result == other.result
+        && version == other.version
+        && branch == other.branch
+        && next == other.next
+        && sound == other.sound
+        && Arrays.equals(truths, other.truths)
+        && relevant.equals(other.relevant)
+        && gaps.equals(other.gaps)
+        && versionLacks.equals(other.versionLacks)
+        && otherLacks.equals(other.otherLacks);
+  }
+
+  void mayChange(long change) {
+    if (change > moment.on() && change < next) {
+      next = change;
     }
+  }
+
+  LocalDate day() {
+    return Raw.date(day);
+  }
+
+  void gap(String name) {
+    if (gaps.isEmpty()) {
+      gaps = new LinkedHashSet<>();
+    }
+    gaps.add(name);
+  }
+
+  void lack(Lack lack) {
+    if (otherLacks.isEmpty()) {
+      otherLacks = new ArrayList<>();
+    }
+    otherLacks.add(lack);
+  }
+
+  ConditionResult.ParameterSeen parameter(String name, ParametersInForce parameters) {
+    if (parametersSeen.isEmpty()) {
+      parametersSeen = new HashMap<>();
+    }
+    return parametersSeen.computeIfAbsent(name, n -> Reasons.parameter(n, this, parameters));
   }
 }

@@ -43,29 +43,31 @@ final class Money {
 
   private final Line line;
   private final ParametersInForce parameters;
+  private final boolean worded;
 
   /** What the numbers read so far lack. */
   private final List<Lack> lacks = new ArrayList<>();
 
-  private Money(Line line, ParametersInForce parameters) {
+  private Money(Line line, ParametersInForce parameters, boolean worded) {
     this.line = line;
     this.parameters = parameters;
+    this.worded = worded;
   }
 
   /** Null when the rule pays nothing. */
-  static @Nullable Sum of(Line line, ParametersInForce parameters) {
+  static @Nullable Sum of(Line line, ParametersInForce parameters, boolean worded) {
     Branch branch = line.branch;
     if (branch == null || branch.consequences().amount() == null) {
       return null;
     }
-    return new Money(line, parameters).sum(branch.consequences());
+    return new Money(line, parameters, worded).sum(branch.consequences());
   }
 
   private Sum sum(Consequences consequences) {
     Consequences.Term term = java.util.Objects.requireNonNull(consequences.amount());
     Part part = part(term.expression());
     List<Amount.Step> steps = new ArrayList<>();
-    steps.add(step(term.text(), part));
+    add(steps, step(term.text(), part));
     Ratio lo = part.lo();
     Ratio hi = part.hi();
     Set<String> unset = new LinkedHashSet<>(part.unset());
@@ -74,7 +76,9 @@ final class Money {
       Part cap = part(capTerm.expression());
       boolean harmless = hi != null && cap.lo() != null && cap.lo().compareTo(hi) >= 0;
       Amount.Step step = step(capTerm.text(), cap);
-      steps.add(harmless ? new Amount.Step(step.text(), step.value() + "（没有超过）") : step);
+      add(
+          steps,
+          harmless && step != null ? new Amount.Step(step.text(), step.value() + "（没有超过）") : step);
       if (!harmless) {
         unset.addAll(cap.unset());
         bit =
@@ -87,7 +91,7 @@ final class Money {
     }
     Sum sum = new Sum(lo, hi, unset, bit, steps);
     if (!sum.exact() && unset.isEmpty()) {
-      line.otherLacks.addAll(lacks);
+      lacks.forEach(line::lack);
     }
     return sum;
   }
@@ -100,7 +104,17 @@ final class Money {
     return a.compareTo(b) <= 0 ? a : b;
   }
 
-  private static Amount.Step step(String text, Part part) {
+  private static void add(List<Amount.Step> steps, Amount.@Nullable Step step) {
+    if (step != null) {
+      steps.add(step);
+    }
+  }
+
+  /** Null where nobody asked for words. */
+  private Amount.@Nullable Step step(String text, Part part) {
+    if (!worded) {
+      return null;
+    }
     String value = value(part);
     String equals = value.startsWith("≈") ? " " : " = ";
     String words = part.compound() ? part.words() + equals + value : value;
@@ -132,9 +146,8 @@ final class Money {
     return result;
   }
 
-  private static Part join(String form, Part a, Part b) {
-    Set<String> unset = new LinkedHashSet<>(a.unset());
-    unset.addAll(b.unset());
+  private Part join(String form, Part a, Part b) {
+    Set<String> unset = both(a.unset(), b.unset());
     Ratio alo = a.lo();
     Ratio ahi = a.hi();
     Ratio blo = b.lo();
@@ -147,28 +160,28 @@ final class Money {
               both(alo, blo, Ratio::times),
               both(ahi, bhi, Ratio::times),
               unset,
-              bracket(aw) + " × " + bracket(bw),
+              words(bracket(aw), " × ", bracket(bw)),
               true);
       case "plus" ->
           new Part(
               both(alo, blo, Ratio::plus),
               both(ahi, bhi, Ratio::plus),
               unset,
-              isZero(a) ? bw : isZero(b) ? aw : aw + " + " + bw,
+              isZero(a) ? bw : isZero(b) ? aw : words(aw, " + ", bw),
               isZero(a) ? b.compound() : isZero(b) ? a.compound() : true);
       case "minus" ->
           new Part(
               both(alo, bhi, Ratio::minus),
               both(ahi, blo, Ratio::minus),
               unset,
-              aw + " − " + bracket(bw),
+              words(aw, " − ", bracket(bw)),
               true);
       case "share" ->
           new Part(
               both(alo, bhi, Money::over),
               both(ahi, blo, Money::over),
               unset,
-              bracket(aw) + " ÷ " + divisor(bw),
+              words(bracket(aw), " ÷ ", divisor(bw)),
               true);
       case "least" -> {
         boolean first = ahi != null && blo != null && ahi.compareTo(blo) <= 0;
@@ -181,15 +194,28 @@ final class Money {
                 : least(alo, blo),
             hi,
             left,
-            "取低者(" + aw + "，" + bw + ")",
+            words("取低者(", aw, "，", bw, ")"),
             true);
       }
       default -> {
         Ratio lo = alo == null ? blo : blo == null ? alo : least(alo, blo).equals(alo) ? blo : alo;
         Ratio hi = ahi == null || bhi == null ? null : least(ahi, bhi).equals(ahi) ? bhi : ahi;
-        yield new Part(lo, hi, unset, "取高者(" + aw + "，" + bw + ")", true);
+        yield new Part(lo, hi, unset, words("取高者(", aw, "，", bw, ")"), true);
       }
     };
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    Set<String> all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private String words(String... words) {
+    return worded ? String.join("", words) : "";
   }
 
   /** A part that adds nothing is left out of the words. */
@@ -224,7 +250,11 @@ final class Money {
   private Part leaf(Bound bound) {
     Reading reading = bound.measure().read(line.moment);
     line.mayChange(reading.next());
-    reading.lacks().stream().filter(l -> !Settling.officeGap(l)).forEach(lacks::add);
+    for (Lack lack : reading.lacks()) {
+      if (!Settling.officeGap(lack)) {
+        lacks.add(lack);
+      }
+    }
     Ratio factor = ConsequenceBinder.factor(bound.unit());
     if (bound.call().form().equals("parameter")) {
       String name = bound.parameters().iterator().next();
@@ -232,8 +262,28 @@ final class Money {
       String written = used == null ? null : used.written();
       if (used != null && written != null) {
         Ratio exact = Ratio.parse(written).times(factor);
-        return new Part(exact, exact, Set.of(), shown(used.parameter(), written), false);
+        return new Part(
+            exact, exact, Set.of(), worded ? shown(used.parameter(), written) : "", false);
       }
+    }
+    Set<String> unset = unset(reading);
+    Ratio lo = reading.lo() == Raw.LOW ? null : Ratio.of(Raw.decimal(reading.lo())).times(factor);
+    Ratio hi =
+        reading.hi() == Raw.HIGH
+            ? null
+            : reading.isExact() ? lo : Ratio.of(Raw.decimal(reading.hi())).times(factor);
+    return new Part(lo, hi, unset, worded ? words(bound, reading, unset) : "", false);
+  }
+
+  private static String words(Bound bound, Reading reading, Set<String> unset) {
+    return unset.isEmpty()
+        ? Rendering.interval(bound, reading)
+        : "〔" + String.join("、", unset) + "〕";
+  }
+
+  private static Set<String> unset(Reading reading) {
+    if (reading.unset().isEmpty() && reading.lacks().isEmpty()) {
+      return Set.of();
     }
     Set<String> unset = new LinkedHashSet<>(reading.unset());
     reading.lacks().stream()
@@ -242,11 +292,7 @@ final class Money {
         .map(Fact::label)
         .map(Text::zh)
         .forEach(unset::add);
-    Ratio lo = reading.lo() == Raw.LOW ? null : Ratio.of(Raw.decimal(reading.lo())).times(factor);
-    Ratio hi = reading.hi() == Raw.HIGH ? null : Ratio.of(Raw.decimal(reading.hi())).times(factor);
-    String words =
-        unset.isEmpty() ? Rendering.interval(bound, reading) : "〔" + String.join("、", unset) + "〕";
-    return new Part(lo, hi, unset, words, false);
+    return unset;
   }
 
   private static String shown(Parameter parameter, String written) {
@@ -284,12 +330,13 @@ final class Money {
     if (lo == null || hi == null || lo.compareTo(hi) != 0 || low == null) {
       return new Amount(null, low, high, List.of(), cap, steps, List.of());
     }
-    if (sums.size() > 1) {
+    boolean worded = sums.stream().allMatch(sum -> !sum.steps().isEmpty());
+    if (worded && sums.size() > 1) {
       steps.add(
           new Amount.Step(
               Text.of(sums.size() + " 个月合计", "sum of " + sums.size() + " months"), lo.shown()));
     }
-    if (!Ratio.of(low).equals(lo)) {
+    if (worded && !Ratio.of(low).equals(lo)) {
       steps.add(new Amount.Step(Text.of(rounding.text(), "rounded once"), low.toPlainString()));
     }
     return new Amount(

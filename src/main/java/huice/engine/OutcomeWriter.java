@@ -146,7 +146,7 @@ final class OutcomeWriter {
   private List<ParameterSeen> parameters(Evaluated e) {
     Set<ParameterSeen> used = new LinkedHashSet<>();
     for (Line line : e.lines) {
-      if (line == e.deciding() || e.sums.containsKey(line)) {
+      if (line == e.deciding() || e.sum(line) != null) {
         used.addAll(consequences(line));
       }
     }
@@ -159,10 +159,7 @@ final class OutcomeWriter {
         : SchemeCompiler.bounds(line.branch.consequences()).stream()
             .flatMap(b -> b.parameters().stream().sorted())
             .distinct()
-            .map(
-                p ->
-                    line.parametersSeen.computeIfAbsent(
-                        p, n -> Reasons.parameter(n, line, release.parameters())))
+            .map(p -> line.parameter(p, release.parameters()))
             .toList();
   }
 

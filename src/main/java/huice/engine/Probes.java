@@ -17,9 +17,10 @@ import org.kie.api.runtime.rule.FactHandle;
 /**
  * The conditions of all versions as Drools rules over flat rows: a probe per condition that sets
  * its bit when met, and each scheme's own rule, one per way in which its formula can be met. Built
- * once a release in Drools' canonical model, in process, without a compiler. Safe to share: each
- * firing takes a session of its own from a pool; every rule begins with a row, so nothing of one
- * case is left for the next.
+ * once a release in Drools' canonical model, in process, without a compiler. Rows are decided by
+ * walking the network that Drools built, or in a session. Safe to share: each firing takes a
+ * session of its own from a pool; every rule begins with a row, so nothing of one case is left for
+ * the next.
  */
 final class Probes {
   private static final String PACKAGE = "huice";
@@ -28,6 +29,7 @@ final class Probes {
   private static final int WORN = 100_000;
 
   private final KieBase base;
+  private final Network network;
   private final ConcurrentLinkedQueue<Session> idle = new ConcurrentLinkedQueue<>();
 
   private static final class Session {
@@ -39,8 +41,19 @@ final class Probes {
     }
   }
 
-  Probes(KieBase base) {
+  Probes(KieBase base, Collection<Version> versions) {
     this.base = base;
+    this.network = Network.of(base, versions);
+  }
+
+  private Probes(KieBase base, Network network) {
+    this.base = base;
+    this.network = network;
+  }
+
+  /** These sessions beside the network of others: to see that a difference is found. */
+  Probes walking(Probes other) {
+    return new Probes(base, other.network);
   }
 
   static Probes build(Collection<Version> versions) {
@@ -53,13 +66,13 @@ final class Probes {
         own(model, version, i);
       }
     }
-    return new Probes(KieBaseBuilder.createKieBaseFromModel(model));
+    return new Probes(KieBaseBuilder.createKieBaseFromModel(model), versions);
   }
 
   private static void probe(ModelImpl model, Version version, int condition) {
     Variable<Row> row = D.declarationOf(Row.class);
     model.addRule(
-        D.rule(PACKAGE, version.name() + "/" + condition)
+        D.rule(PACKAGE, version.probe(condition))
             .build(
                 expr(pattern(row, version), version, condition, true),
                 D.on(row).execute(r -> r.met[condition] = true)));
@@ -74,7 +87,7 @@ final class Probes {
         pattern = expr(pattern, version, literal.condition(), literal.positive());
       }
       model.addRule(
-          D.rule(PACKAGE, version.name() + "#" + branch + "." + way)
+          D.rule(PACKAGE, version.own(branch, way))
               .build(pattern, D.on(row).execute(r -> r.fired[branch] = true)));
     }
   }
@@ -99,7 +112,12 @@ final class Probes {
     return pattern.expr(id, r -> r.holds(op, left, right));
   }
 
-  /** Lets Drools decide the rows; their bits are set when this returns. */
+  /** Lets Drools' network decide a row; its bits are set when this returns. */
+  void match(Row row) {
+    network.match(row);
+  }
+
+  /** Lets a session of Drools decide the rows; their bits are set when this returns. */
   void decide(List<Row> rows) {
     if (rows.isEmpty()) {
       return;

@@ -39,7 +39,7 @@ final class Reasons {
     }
     List<ConditionResult> results = new ArrayList<>(version.conditions().size());
     Set<Integer> failing = new HashSet<>();
-    version.wanted(line.day).failing(true, i -> line.truths[i], failing);
+    version.wanted(line.day()).failing(true, i -> line.truths[i], failing);
     for (int i = 0; i < version.conditions().size(); i++) {
       results.add(
           condition(line, version.conditions().get(i), i, !failing.contains(i), parameters));
@@ -60,7 +60,7 @@ final class Reasons {
     }
     List<ParameterSeen> used = new ArrayList<>(c.parameters().size());
     for (String name : c.parameters()) {
-      used.add(line.parametersSeen.computeIfAbsent(name, n -> parameter(n, line, parameters)));
+      used.add(line.parameter(name, parameters));
     }
     long next = Reading.nextComparison(left, right, line.moment.on());
     return new ConditionResult(

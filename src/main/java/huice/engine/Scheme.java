@@ -3,6 +3,7 @@ package huice.engine;
 import huice.engine.measure.Bound;
 import huice.engine.measure.Measures;
 import huice.model.Pack;
+import huice.model.Raw;
 import huice.model.SchemeKind;
 import huice.model.SubjectKind;
 import java.time.LocalDate;
@@ -30,7 +31,8 @@ record Scheme(
     Map<String, Bound> parameterDates,
     Map<String, Bound> selectors,
     boolean readsEarlier,
-    SchemeInfo info) {
+    SchemeInfo info,
+    Seat seat) {
 
   /** Whether the policy is a draft whose service nobody had adopted by that day. */
   boolean draft(LocalDate day) {
@@ -38,38 +40,38 @@ record Scheme(
   }
 
   /** The version in force on a day; null when none is. */
-  @Nullable Version version(LocalDate day) {
-    for (Version version : versions) {
-      if (version.inForce(day)) {
-        return version;
-      }
-    }
-    return null;
+  @Nullable Version version(long day) {
+    int place = seat.version(day);
+    return place < 0 ? null : versions.get(place);
   }
 
-  /** First day after {@code day} on which another version, or none, is in force; null for never. */
-  @Nullable LocalDate nextChange(LocalDate day) {
-    LocalDate next = null;
-    for (Version version : versions) {
-      next = earlier(next, day, version.from());
-      if (version.to() != null) {
-        next = earlier(next, day, version.to().plusDays(1));
-      }
-      for (Branch branch : version.branches()) {
-        next = earlier(next, day, branch.from());
-        if (branch.to() != null) {
-          next = earlier(next, day, branch.to().plusDays(1));
-        }
-      }
-    }
-    return next;
+  /** First day after {@code day} on which another version, or none, is in force, or never. */
+  long nextChange(long day) {
+    return seat.nextChange(day);
   }
 
-  private static @Nullable LocalDate earlier(
-      @Nullable LocalDate best, LocalDate after, LocalDate candidate) {
-    return candidate.isAfter(after) && (best == null || candidate.isBefore(best))
-        ? candidate
-        : best;
+  /** Whether another version, or none, is in force on some later day. */
+  boolean changes(long day) {
+    return nextChange(day) < Raw.NEVER;
+  }
+
+  /** The same scheme in its place in a release. */
+  Scheme seated(String digest, Seat place) {
+    return new Scheme(
+        id,
+        pack,
+        title,
+        kind,
+        subject,
+        monthly,
+        adopted,
+        versions,
+        ruleDate,
+        parameterDates,
+        selectors,
+        readsEarlier,
+        info.with(digest),
+        place);
   }
 
   /** The forms of measure it reads by, with their versions. */

@@ -164,7 +164,8 @@ final class SchemeCompiler {
         consequences.parameterDates(),
         selectors,
         earlier,
-        info);
+        info,
+        Seat.none(versions));
   }
 
   private static void add(

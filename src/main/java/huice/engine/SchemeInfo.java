@@ -59,4 +59,21 @@ public record SchemeInfo(
     parameters = Set.copyOf(parameters);
     schemes = Set.copyOf(schemes);
   }
+
+  SchemeInfo with(String newDigest) {
+    return new SchemeInfo(
+        id,
+        pack,
+        title,
+        kind,
+        subject,
+        monthly,
+        draft,
+        versions,
+        facts,
+        parameters,
+        schemes,
+        file,
+        newDigest);
+  }
 }

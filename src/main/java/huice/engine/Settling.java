@@ -46,10 +46,10 @@ final class Settling {
     if (doubt.lacks().stream().allMatch(Settling::officeGap)) {
       line.result = Result.UNSETTLED;
       line.relevant = List.of();
-      doubt.lacks().forEach(l -> line.gaps.add(name(l)));
+      doubt.lacks().forEach(l -> line.gap(name(l)));
     } else {
       line.result = Result.NEEDS_INFO;
-      doubt.lacks().stream().filter(l -> !officeGap(l)).forEach(line.otherLacks::add);
+      doubt.lacks().stream().filter(l -> !officeGap(l)).forEach(line::lack);
     }
   }
 
@@ -62,7 +62,7 @@ final class Settling {
     if (version == null) {
       line.result = line.versionLacks.isEmpty() ? Result.UNSETTLED : Result.NEEDS_INFO;
       if (line.versionLacks.isEmpty()) {
-        line.gaps.add("没有在 " + line.day + " 施行的版本");
+        line.gap("没有在 " + line.day() + " 施行的版本");
       }
       return;
     }
@@ -173,7 +173,7 @@ final class Settling {
     boolean open = false;
     boolean hopeless = true;
     for (Branch branch : version.branches()) {
-      if (!branch.inForce(line.day)) {
+      if (!branch.inForce(line.day())) {
         continue;
       }
       Truth truth = value(branch.formula(), line.truths);
@@ -222,7 +222,7 @@ final class Settling {
   }
 
   private static Truth value(Formula formula, Truth[] truths) {
-    return formula.value(i -> truths[i]);
+    return formula.value(truths);
   }
 
   private static List<Integer> unknown(Line line) {
@@ -280,8 +280,8 @@ final class Settling {
 
   private static void gaps(Line line, int condition) {
     for (Reading reading : List.of(left(line, condition), right(line, condition))) {
-      line.gaps.addAll(reading.unset());
-      reading.lacks().stream().filter(Settling::officeGap).forEach(l -> line.gaps.add(name(l)));
+      reading.unset().forEach(line::gap);
+      reading.lacks().stream().filter(Settling::officeGap).forEach(l -> line.gap(name(l)));
     }
   }
 

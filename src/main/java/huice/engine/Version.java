@@ -28,6 +28,16 @@ record Version(
     return scheme + "@" + from;
   }
 
+  /** The name in Drools of the rule that sees whether a condition is met. */
+  String probe(int condition) {
+    return name() + "/" + condition;
+  }
+
+  /** The name in Drools of one way in which a branch's own rule is met. */
+  String own(int branch, int way) {
+    return name() + "#" + branch + "." + way;
+  }
+
   /** What brings the outcome that is wanted: one branch that gives something, and the duty. */
   Formula wanted(LocalDate day) {
     List<Formula> ways =

@@ -8,6 +8,7 @@ import huice.model.ConditionResult;
 import huice.model.Outcome;
 import huice.model.Result;
 import huice.model.Truth;
+import huice.twin.Agreement;
 import huice.twin.RandomCases;
 import huice.twin.Shipped;
 import huice.twin.Workers;
@@ -84,6 +85,87 @@ class BriefTest {
         assertThat(one.get(i)).as(scheme.id() + " case " + i).isEqualTo(same);
       }
     }
+  }
+
+  @Test
+  void every_case_comes_out_the_same_in_ordinary_sessions() {
+    CompiledRelease checked = RELEASE.checkingOneIn(1);
+    for (int from = 0; from < CASES; from += BATCH) {
+      List<Case> cases = samples(from, BATCH);
+      assertThat(checked.brief(cases, Set.of())).isEqualTo(RELEASE.brief(cases, Set.of()));
+    }
+    assertThat(checked.checked()).isEqualTo(CASES);
+    assertThat(checked.differences()).isZero();
+  }
+
+  @Test
+  void about_one_case_in_a_thousand_is_checked_always_the_same_ones() {
+    List<Case> cases = samples(1, 20 * BATCH);
+    CompiledRelease one = RELEASE.checkingOneIn(100);
+    CompiledRelease other = RELEASE.checkingOneIn(100);
+    one.brief(cases, Agreement.SCHEMES);
+    other.brief(cases, Agreement.SCHEMES);
+
+    assertThat(one.checked()).isBetween(5L, 50L).isEqualTo(other.checked());
+    assertThat(one.differences()).isZero();
+  }
+
+  @Test
+  void where_the_two_ways_differ_nothing_is_told_but_that_it_was_not_evaluated() {
+    List<Version> versions = RELEASE.versions();
+    Version first = versions.get(0);
+    Version without =
+        new Version(
+            first.index(),
+            first.scheme(),
+            first.from(),
+            first.to(),
+            first.clauses(),
+            first.conditions().stream().map(BriefTest::never).toList(),
+            first.slots(),
+            first.branches(),
+            first.duty(),
+            first.dutyWays(),
+            first.lines(),
+            first.line());
+    List<Version> changed = new ArrayList<>(versions);
+    changed.set(0, without);
+    CompiledRelease broken =
+        RELEASE.with(RELEASE.probes().walking(Probes.build(changed))).checkingOneIn(1);
+    List<Case> cases = samples(0, BATCH);
+    List<Brief> told = new ArrayList<>();
+    broken.brief(cases, Set.of()).forEach(told::addAll);
+    List<Brief> right = new ArrayList<>();
+    RELEASE.brief(cases, Set.of()).forEach(right::addAll);
+
+    assertThat(broken.differences()).isPositive();
+    for (int i = 0; i < told.size(); i++) {
+      if (told.get(i).result() != Result.NOT_EVALUATED) {
+        assertThat(told.get(i)).isEqualTo(right.get(i));
+      }
+    }
+    assertThat(told.stream().filter(b -> b.result() == Result.NOT_EVALUATED).map(Brief::scheme))
+        .contains(first.scheme());
+  }
+
+  /** A condition that compares its left side with itself. */
+  private static Condition never(Condition c) {
+    return new Condition(
+        c.id(),
+        c.text(),
+        c.left(),
+        Op.NE,
+        c.left(),
+        c.leftSlot(),
+        c.leftSlot(),
+        c.cautiousMet(),
+        c.cautiousNotMet(),
+        c.unless(),
+        c.clauses(),
+        c.clause(),
+        c.parameters(),
+        c.drl(),
+        c.line());
   }
 
   @Test

@@ -54,7 +54,7 @@ public final class Measures {
     return Optional.of(
         new Bound(
             call,
-            moment -> new Frame(moment).reading(form),
+            new Shared(form),
             typed.type(),
             typed.unit(),
             typed.fact(),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The case and day a measure is read for. {@code scope} maps an alias (root name, or the subject
  * row's entity) to its node; {@code members} are the nodes of a member subject. {@code on} and
  * {@code known} are days since 1970-01-01; {@code month} is the first day of the line's month, or
- * {@link #NO_MONTH}. {@code tracing} asks for {@link Reading#seen()}.
+ * {@link #NO_MONTH}. {@code tracing} asks for {@link Reading#seen()}. {@code memo} holds what was
+ * read before for the same; null to read every measure anew.
  */
 public record Moment(
     Map<String, Node> scope,
@@ -18,8 +19,21 @@ public record Moment(
     long known,
     long month,
     boolean tracing,
-    Surroundings around) {
+    Surroundings around,
+    @Nullable Memo memo) {
   public static final long NO_MONTH = Long.MIN_VALUE;
+
+  /** Every measure is read anew. */
+  public Moment(
+      Map<String, Node> scope,
+      List<Node> members,
+      long on,
+      long known,
+      long month,
+      boolean tracing,
+      Surroundings around) {
+    this(scope, members, on, known, month, tracing, around, null);
+  }
 
   /** What lies outside the case: parameters in force, other outcomes, the lines before. */
   public interface Surroundings {

@@ -1,7 +1,9 @@
 package huice.engine.measure;
 
 import huice.model.Entity;
+import huice.model.Evidence;
 import huice.model.Fact;
+import huice.model.Known;
 import huice.model.Relation;
 import huice.model.SubjectKind;
 import huice.model.ValueType;
@@ -20,6 +22,16 @@ final class Paths {
     @Override
     public Interval read(Frame frame) {
       return field.read(start.node(frame), start.name(frame), frame);
+    }
+
+    /** The common case: a value stated without further evidence. Null in every other case. */
+    @Nullable Long declared(Moment moment) {
+      if (!start.member()
+          && field.known(moment.scope().get(start.alias())) instanceof Known.Value value
+          && value.evidence() == Evidence.DECLARED) {
+        return value.raw();
+      }
+      return null;
     }
   }
 
