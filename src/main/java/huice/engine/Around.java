@@ -9,6 +9,7 @@ import huice.model.Truth;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,49 @@ record Around(Assessing assessing, Scheme scheme, Subject subject) implements Mo
 
   @Override
   public Reading parameter(String name, Moment moment) {
-    return assessing.release().parameters().read(name, scheme, moment);
+    ParametersInForce parameters = assessing.release().parameters();
+    if (ofCase(name)) {
+      return parameters.read(name, scheme, moment);
+    }
+    Map<String, Reading> known = assessing.then(moment.on(), moment.month()).parameters;
+    Reading reading = known.get(name);
+    if (reading == null) {
+      reading = parameters.read(name, scheme, moment);
+      known.put(name, reading);
+    }
+    return reading;
+  }
+
+  /** Whether the version or value of a parameter depends on the case. */
+  private boolean ofCase(String name) {
+    return assessing.isOrdinary()
+        || scheme.parameterDates().containsKey(name)
+        || scheme.selectors().containsKey(name);
+  }
+
+  private Then.Listed listed(String name, Moment moment) {
+    ParametersInForce parameters = assessing.release().parameters();
+    Then.Listed known =
+        ofCase(name) ? null : assessing.then(moment.on(), moment.month()).lists.get(name);
+    if (known == null) {
+      known =
+          new Then.Listed(
+              parameters.list(name, scheme, moment), parameters.next(name, scheme, moment));
+      if (!ofCase(name)) {
+        assessing.then(moment.on(), moment.month()).lists.put(name, known);
+      }
+    }
+    return known;
   }
 
   @Override
   public @Nullable List<String> list(String name, Moment moment) {
-    return assessing.release().parameters().list(name, scheme, moment);
+    return listed(name, moment).words();
   }
 
   @Override
   public long nextVersion(String name, Moment moment) {
-    return assessing.release().parameters().next(name, scheme, moment);
+    return listed(name, moment).next();
   }
 
   @Override

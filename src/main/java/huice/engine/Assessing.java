@@ -48,9 +48,9 @@ final class Assessing {
 
   private long monthsOn = Raw.LOW;
   private long[] monthsThen = {};
-  private @Nullable Reading[] dayReadings = {};
-  private long dayOn = Raw.LOW;
-  private long dayMonth;
+  private @Nullable Then then;
+  private long thenOn;
+  private long thenMonth;
   private long content;
 
   Assessing(CompiledRelease release, Case asked, LocalDate known, boolean tracing) {
@@ -91,7 +91,7 @@ final class Assessing {
     int kind = scheme.seat().group().kind();
     Present present = subjects[kind];
     if (present == null) {
-      present = new Present(Subject.of(scheme.subject(), asked, scope));
+      present = new Present(release.kindred(kind).in(asked, scope));
       subjects[kind] = present;
     }
     return present.subjects();
@@ -178,10 +178,10 @@ final class Assessing {
     Sheet sheet = all.find(subject, on, month);
     if (sheet == null) {
       Sheet before = all.latest(subject);
-      Memo memo = ordinary ? null : new Memo(group.readings(), dayReadings(on, month));
+      Memo memo = ordinary ? null : new Memo(group.readings(), then(on, month).readings);
       if (memo != null && before != null && before.memo() != null) {
-        if (before.on() < on && before.month() == month) {
-          memo.keep(before.memo(), on);
+        if (before.on() <= on) {
+          memo.keep(before.memo(), on, before.month() == month, group.relative());
         }
       }
       sheet = new Sheet(subject, on, month, memo, new Line[group.schemes()]);
@@ -190,13 +190,20 @@ final class Assessing {
     return sheet;
   }
 
-  private @Nullable Reading[] dayReadings(long on, long month) {
-    if (on != dayOn || month != dayMonth) {
-      dayReadings = release.readings(on, month, tracing);
-      dayOn = on;
-      dayMonth = month;
+  /** What is the same for every case on a day and for a month. */
+  Then then(long on, long month) {
+    Then last = then;
+    if (last == null || on != thenOn || month != thenMonth) {
+      last = release.then(on, month, tracing);
+      then = last;
+      thenOn = on;
+      thenMonth = month;
     }
-    return dayReadings;
+    return last;
+  }
+
+  boolean isOrdinary() {
+    return ordinary;
   }
 
   private Line start(Sheet sheet, Scheme scheme) {
@@ -355,6 +362,9 @@ final class Assessing {
 
   private static Truth cautious(Truth seen, Condition c, Reading left, Reading right) {
     Op op = c.op();
+    if (!left.doubtful() && !right.doubtful()) {
+      return seen;
+    }
     boolean doubt =
         seen == Truth.MET
                 && c.cautiousMet()

@@ -44,12 +44,7 @@ final class CompiledProbes {
     for (Version version : versions) {
       for (int i = 0; i < version.conditions().size(); i++) {
         Condition c = version.conditions().get(i);
-        rule(
-            text,
-            version,
-            version.probe(i),
-            List.of(constraint(c, c.op())),
-            "met(" + i + ")");
+        rule(text, version, version.probe(i), List.of(constraint(c, c.op())), "met(" + i + ")");
       }
       for (int b = 0; b < version.branches().size(); b++) {
         List<List<Formula.Literal>> ways = version.branches().get(b).own().literals();
@@ -62,8 +57,7 @@ final class CompiledProbes {
                         return constraint(c, l.positive() ? c.op() : c.op().complement());
                       })
                   .toList();
-          rule(
-              text, version, version.own(b, way), constraints, "fired(" + b + ")");
+          rule(text, version, version.own(b, way), constraints, "fired(" + b + ")");
         }
       }
     }

@@ -1,6 +1,5 @@
 package huice.engine;
 
-import huice.engine.measure.Reading;
 import huice.model.Assessment;
 import huice.model.Case;
 import huice.model.Interaction;
@@ -27,7 +26,7 @@ public final class CompiledRelease {
   /** More sets of schemes, or days, than these are not kept. */
   private static final int MOST_KEPT = 256;
 
-  private record Then(long on, long month, boolean tracing) {}
+  private record When(long on, long month, boolean tracing) {}
 
   private final Release source;
   private final Seating.Seated seated;
@@ -42,7 +41,8 @@ public final class CompiledRelease {
   private final boolean readsEarlier;
   private final Checks checks;
   private final Map<Set<String>, Plan> plans = new ConcurrentHashMap<>();
-  private final Map<Then, @Nullable Reading[]> readings = new ConcurrentHashMap<>();
+  private final Map<When, Then> thens = new ConcurrentHashMap<>();
+  private final Kindred[] kindred;
 
   CompiledRelease(
       Release source,
@@ -74,6 +74,11 @@ public final class CompiledRelease {
     this.emptyRoots = Subject.empty(source.dictionary());
     this.readsEarlier = schemes.values().stream().anyMatch(Scheme::readsEarlier);
     this.checks = checks;
+    this.kindred = new Kindred[seated.kinds()];
+    schemes
+        .values()
+        .forEach(
+            s -> kindred[s.seat().group().kind()] = new Kindred(s.subject(), source.dictionary()));
   }
 
   /** The same release deciding by other probes: for the cross-check. */
@@ -83,8 +88,7 @@ public final class CompiledRelease {
 
   /** The same release, one case in so many checked a second time. */
   CompiledRelease checkingOneIn(int many) {
-    return new CompiledRelease(
-        source, seated, infos, drl, probes, parameters, new Checks(many));
+    return new CompiledRelease(source, seated, infos, drl, probes, parameters, new Checks(many));
   }
 
   /**
@@ -146,8 +150,7 @@ public final class CompiledRelease {
     Set<String> wanted = ask.schemes().isEmpty() ? schemes.keySet() : ask.schemes();
     Assessing assessing = new Assessing(this, asked, known, ask.reasons());
     OutcomeWriter writer =
-        new OutcomeWriter(
-            this, ask, assessing.monthsFollowTheDay(), new Outlook(this, asked, known));
+        new OutcomeWriter(this, ask, assessing.monthsFollowTheDay(), new Outlook(assessing));
     List<Outcome> outcomes =
         evaluated(assessing, plan(wanted), true).stream().map(writer::outcome).toList();
     return new Assessment(asked.on(), digest(), outcomes);
@@ -176,9 +179,7 @@ public final class CompiledRelease {
   private List<Evaluated> evaluated(Assessing assessing, Plan plan, boolean worded) {
     List<Evaluated> decided = plan.evaluate(assessing, interplay, worded);
     checks.check(
-        decided,
-        assessing.content(),
-        () -> plan.evaluate(assessing.ordinary(), interplay, false));
+        decided, assessing.content(), () -> plan.evaluate(assessing.ordinary(), interplay, false));
     return decided;
   }
 
@@ -194,13 +195,22 @@ public final class CompiledRelease {
     return plan;
   }
 
-  /** What measures read that read nothing of any case, by their place; filled as they are asked. */
-  @Nullable Reading[] readings(long on, long month, boolean tracing) {
-    if (readings.size() >= MOST_KEPT) {
-      readings.clear();
+  /** What is the same for every case on a day and for a month. */
+  Then then(long on, long month, boolean tracing) {
+    When when = new When(on, month, tracing);
+    Then then = thens.get(when);
+    if (then == null) {
+      if (thens.size() >= MOST_KEPT) {
+        thens.clear();
+      }
+      then = thens.computeIfAbsent(when, k -> new Then(seated.ofDay()));
     }
-    return readings.computeIfAbsent(
-        new Then(on, month, tracing), k -> new Reading[seated.ofDay()]);
+    return then;
+  }
+
+  /** What finds the subjects of a kind. */
+  Kindred kindred(int kind) {
+    return kindred[kind];
   }
 
   /** The schemes asked for, those they read, and those they interact with. */

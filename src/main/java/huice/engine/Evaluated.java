@@ -31,11 +31,7 @@ final class Evaluated {
       List<Line> lines,
       ParametersInForce parameters,
       boolean worded) {
-    this.scheme = scheme;
-    this.subject = subject;
-    this.lines = lines;
-    this.result = lines.size() == 1 ? lines.get(0).result : overall(scheme, lines);
-    this.sums = NO_SUMS;
+    this(scheme, subject, lines);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean pays = line.result == Result.ELIGIBLE || line.result == Result.NOT_KEPT;
@@ -47,6 +43,19 @@ final class Evaluated {
         sums[i] = sum;
       }
     }
+  }
+
+  private Evaluated(Scheme scheme, Subject subject, List<Line> lines) {
+    this.scheme = scheme;
+    this.subject = subject;
+    this.lines = lines;
+    this.result = lines.size() == 1 ? lines.get(0).result : overall(scheme, lines);
+    this.sums = NO_SUMS;
+  }
+
+  /** Its result alone: what is paid is not worked out. */
+  static Evaluated unpaid(Scheme scheme, Subject subject, List<Line> lines) {
+    return new Evaluated(scheme, subject, lines);
   }
 
   private static final Money.Sum[] NO_SUMS = {};

@@ -78,9 +78,7 @@ final class Money {
       Amount.Step step = step(capTerm.text(), cap);
       add(
           steps,
-          harmless && step != null
-              ? new Amount.Step(step.text(), step.value() + "（没有超过）")
-              : step);
+          harmless && step != null ? new Amount.Step(step.text(), step.value() + "（没有超过）") : step);
       if (!harmless) {
         unset.addAll(cap.unset());
         bit =
@@ -196,13 +194,13 @@ final class Money {
                 : least(alo, blo),
             hi,
             left,
-            words("取低者(" , aw , "，" , bw , ")"),
+            words("取低者(", aw, "，", bw, ")"),
             true);
       }
       default -> {
         Ratio lo = alo == null ? blo : blo == null ? alo : least(alo, blo).equals(alo) ? blo : alo;
         Ratio hi = ahi == null || bhi == null ? null : least(ahi, bhi).equals(ahi) ? bhi : ahi;
-        yield new Part(lo, hi, unset, words("取高者(" , aw , "，" , bw , ")"), true);
+        yield new Part(lo, hi, unset, words("取高者(", aw, "，", bw, ")"), true);
       }
     };
   }
@@ -273,9 +271,7 @@ final class Money {
     Ratio hi =
         reading.hi() == Raw.HIGH
             ? null
-            : reading.isExact()
-                ? lo
-                : Ratio.of(Raw.decimal(reading.hi())).times(factor);
+            : reading.isExact() ? lo : Ratio.of(Raw.decimal(reading.hi())).times(factor);
     return new Part(lo, hi, unset, worded ? words(bound, reading, unset) : "", false);
   }
 

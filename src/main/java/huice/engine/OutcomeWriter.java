@@ -159,9 +159,7 @@ final class OutcomeWriter {
         : SchemeCompiler.bounds(line.branch.consequences()).stream()
             .flatMap(b -> b.parameters().stream().sorted())
             .distinct()
-            .map(
-                p ->
-                    line.parameter(p, release.parameters()))
+            .map(p -> line.parameter(p, release.parameters()))
             .toList();
   }
 

@@ -28,11 +28,12 @@ final class Outlook {
 
   private int left;
 
-  private final Assessing projection;
+  private final Assessing assessing;
 
-  Outlook(CompiledRelease release, huice.model.Case asked, LocalDate known) {
-    this.projection = new Assessing(release, asked, known, false);
-    this.left = Math.min(STEPS_IN_ALL, ROWS_IN_ALL / Math.max(1, asked.rows()));
+  /** Looks ahead of what was assessed, with the knowledge there was. */
+  Outlook(Assessing assessing) {
+    this.assessing = assessing;
+    this.left = Math.min(STEPS_IN_ALL, ROWS_IN_ALL / Math.max(1, assessing.asked().rows()));
   }
 
   @Nullable LocalDate from(Evaluated evaluated) {
@@ -41,34 +42,46 @@ final class Outlook {
         scheme.kind() != SchemeKind.OBLIGATION
             && !evaluated.result.favourable()
             && evaluated.result != Result.NOT_EVALUATED;
-    boolean fixedMonths = scheme.monthly() && !projection.monthsFollowTheDay();
-    if (!awaited || fixedMonths || evaluated.lines.stream().allMatch(l -> settledForGood(l))) {
+    boolean fixedMonths = scheme.monthly() && !assessing.monthsFollowTheDay();
+    if (!awaited || fixedMonths || settledForGood(evaluated.lines)) {
       return null;
     }
     long start = evaluated.lines.get(0).moment.on();
     long day = start;
+    Evaluated then = evaluated;
     for (int step = 0; step < STEPS && left > 0; step++) {
       left--;
-      Evaluated then = at(evaluated, day);
-      if (day > start && then.result.favourable()) {
-        return Raw.date(day);
-      }
       long next = then.next(true);
       if (next <= day || next > start + DAYS) {
         return null;
       }
       day = next;
+      then = at(evaluated, day);
+      if (then.result.favourable()) {
+        return Raw.date(day);
+      }
+      if (settledForGood(then.lines)) {
+        return null;
+      }
     }
     return null;
   }
 
   private Evaluated at(Evaluated evaluated, long day) {
-    List<Line> lines = new ArrayList<>();
-    for (long month : projection.months(evaluated.scheme, day)) {
-      lines.add(projection.line(evaluated.scheme, evaluated.subject, day, month));
+    List<Line> lines = new ArrayList<>(1);
+    for (long month : assessing.months(evaluated.scheme, day)) {
+      lines.add(assessing.line(evaluated.scheme, evaluated.subject, day, month));
     }
-    return new Evaluated(
-        evaluated.scheme, evaluated.subject, lines, projection.release().parameters(), false);
+    return Evaluated.unpaid(evaluated.scheme, evaluated.subject, lines);
+  }
+
+  private static boolean settledForGood(List<Line> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (!settledForGood(lines.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True when the conditions that time cannot change already rule the favourable answer out. */

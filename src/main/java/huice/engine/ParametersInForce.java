@@ -9,6 +9,7 @@ import huice.model.ParameterValue;
 import huice.model.Raw;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,31 @@ import org.jspecify.annotations.Nullable;
  * Finds the value of a parameter for a scheme and moment: version by event date, value by choice.
  */
 final class ParametersInForce {
+  /** The first and last days of a parameter's versions, and the day after each one's review. */
+  private record Days(long[] from, long[] to, long[] reviewed) {
+    static Days of(Parameter parameter) {
+      List<ParameterValue> versions = parameter.versions();
+      return new Days(
+          versions.stream().mapToLong(v -> v.from().toEpochDay()).toArray(),
+          versions.stream()
+              .mapToLong(v -> v.to() == null ? Raw.NEVER : v.to().toEpochDay())
+              .toArray(),
+          versions.stream()
+              .mapToLong(v -> v.review() == null ? Raw.NEVER : v.review().toEpochDay() + 1)
+              .toArray());
+    }
+  }
+
   private final Map<String, Parameter> parameters;
+  private final Map<String, Days> days = new HashMap<>();
 
   ParametersInForce(Map<String, Parameter> parameters) {
     this.parameters = parameters;
+    parameters.forEach((name, parameter) -> days.put(name, Days.of(parameter)));
+  }
+
+  private Days days(String name) {
+    return java.util.Objects.requireNonNull(days.get(name));
   }
 
   /** A parameter's version and the day that chose it; {@code value} null when none is in force. */
@@ -76,7 +98,7 @@ final class ParametersInForce {
     }
     Reading date = date(name, scheme, moment);
     long next = next(name, scheme, moment);
-    List<ParameterValue> versions = versions(parameter, date);
+    List<ParameterValue> versions = versions(parameter, days(name), date);
     if (versions.isEmpty()) {
       return date.isExact() ? Reading.unset(name, next) : Reading.unknown(next, date.lacks());
     }
@@ -107,13 +129,11 @@ final class ParametersInForce {
     return Reading.unset(name, next);
   }
 
-  private static List<ParameterValue> versions(Parameter parameter, Reading date) {
+  private static List<ParameterValue> versions(Parameter parameter, Days days, Reading date) {
     List<ParameterValue> found = new ArrayList<>(1);
-    for (ParameterValue version : parameter.versions()) {
-      long from = version.from().toEpochDay();
-      long to = version.to() == null ? Raw.NEVER : version.to().toEpochDay();
-      if (from <= date.hi() && to >= date.lo()) {
-        found.add(version);
+    for (int i = 0; i < days.from().length; i++) {
+      if (days.from()[i] <= date.hi() && days.to()[i] >= date.lo()) {
+        found.add(parameter.versions().get(i));
       }
     }
     return found;
@@ -138,19 +158,18 @@ final class ParametersInForce {
       }
       List<Long> values = values(version, selector, choice);
       unset |= values.isEmpty();
-      lo =
-          values.isEmpty()
-              ? Raw.LOW
-              : Math.min(lo, values.stream().min(Long::compare).orElse(Raw.LOW));
-      hi =
-          values.isEmpty()
-              ? Raw.HIGH
-              : Math.max(hi, values.stream().max(Long::compare).orElse(Raw.HIGH));
+      lo = values.isEmpty() ? Raw.LOW : lo;
+      hi = values.isEmpty() ? Raw.HIGH : hi;
+      for (long value : values) {
+        lo = Math.min(lo, value);
+        hi = Math.max(hi, value);
+      }
     }
     boolean open = !date.isExact() && coversNotAll(versions, date);
     List<Lack> lacks = new ArrayList<>(date.lacks());
-    boolean anyPublished = versions.stream().anyMatch(ParameterValue::published);
-    if (choice != null && !choice.isExact() && anyPublished) {
+    if (choice != null
+        && !choice.isExact()
+        && versions.stream().anyMatch(ParameterValue::published)) {
       lacks.addAll(choice.lacks());
     }
     boolean weak = date.doubtful() || choice != null && choice.doubtful();
@@ -216,17 +235,17 @@ final class ParametersInForce {
         moment.month() == Moment.NO_MONTH
             && (date == null || date.isExact() && date.lo() == Raw.NEVER);
     long next = date == null ? Raw.NEVER : date.next();
-    for (ParameterValue version :
-        parameter == null ? List.<ParameterValue>of() : parameter.versions()) {
+    if (parameter == null) {
+      return next;
+    }
+    Days versions = days(name);
+    for (int i = 0; i < versions.from().length; i++) {
       if (byDay) {
-        next = after(next, version.from().toEpochDay(), moment.on());
+        next = after(next, versions.from()[i], moment.on());
         next =
-            version.to() == null ? next : after(next, version.to().toEpochDay() + 1, moment.on());
+            versions.to()[i] == Raw.NEVER ? next : after(next, versions.to()[i] + 1, moment.on());
       }
-      next =
-          version.review() == null
-              ? next
-              : after(next, version.review().toEpochDay() + 1, moment.on());
+      next = after(next, versions.reviewed()[i], moment.on());
     }
     return next;
   }

@@ -76,8 +76,7 @@ final class Plan {
         lines[i] = assessing.line(scheme, subject, on, months[i]);
       }
       here.add(
-          new Evaluated(
-              scheme, subject, List.of(lines), assessing.release().parameters(), worded));
+          new Evaluated(scheme, subject, List.of(lines), assessing.release().parameters(), worded));
     }
     return here;
   }

@@ -18,8 +18,9 @@ import org.kie.api.runtime.rule.FactHandle;
  * The conditions of all versions as Drools rules over flat rows: a probe per condition that sets
  * its bit when met, and each scheme's own rule, one per way in which its formula can be met. Built
  * once a release in Drools' canonical model, in process, without a compiler. Rows are decided by
- * walking the network that Drools built, or in a session. Safe to share: each firing takes a session
- * of its own from a pool; every rule begins with a row, so nothing of one case is left for the next.
+ * walking the network that Drools built, or in a session. Safe to share: each firing takes a
+ * session of its own from a pool; every rule begins with a row, so nothing of one case is left for
+ * the next.
  */
 final class Probes {
   private static final String PACKAGE = "huice";

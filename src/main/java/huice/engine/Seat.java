@@ -14,11 +14,15 @@ record Seat(Group group, int place, long[] from, long[] to, long[] changes) {
 
   /**
    * The schemes of one kind of subject that are all settled by the month, or all not: they read the
-   * same measures of the same subjects. {@code kind} tells the kinds of subject apart, {@code readings} is
-   * how many different measures there are.
+   * same measures of the same subjects. {@code kind} tells the kinds of subject apart, {@code
+   * relative} says of each different measure whether its reading can change with the month.
    */
-  record Group(int index, int kind, int schemes, int readings) {
-    static final Group NONE = new Group(0, 0, 0, 0);
+  record Group(int index, int kind, int schemes, boolean[] relative) {
+    int readings() {
+      return relative.length;
+    }
+
+    static final Group NONE = new Group(0, 0, 0, new boolean[0]);
   }
 
   /** Of a scheme that stands nowhere yet. */
@@ -33,8 +37,7 @@ record Seat(Group group, int place, long[] from, long[] to, long[] changes) {
       }
     }
     changes.remove(Raw.NEVER);
-    return new Seat(
-        Group.NONE, 0, from, to, changes.stream().mapToLong(Long::longValue).toArray());
+    return new Seat(Group.NONE, 0, from, to, changes.stream().mapToLong(Long::longValue).toArray());
   }
 
   private static long last(@org.jspecify.annotations.Nullable LocalDate to) {

@@ -21,7 +21,16 @@ final class Seating {
     final int index;
     final int kind;
     final Map<String, Integer> readings = new HashMap<>();
+    final List<Boolean> relative = new ArrayList<>();
     int schemes;
+
+    boolean[] ofMonth() {
+      boolean[] all = new boolean[relative.size()];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = relative.get(i);
+      }
+      return all;
+    }
 
     Growing(int index, int kind) {
       this.index = index;
@@ -55,14 +64,13 @@ final class Seating {
       List<Scheme> here = new ArrayList<>();
       for (Scheme scheme : layer) {
         Growing group = seating.group(scheme);
-        Seat.Group done = new Seat.Group(group.index, group.kind, group.schemes, group.readings.size());
+        Seat.Group done = new Seat.Group(group.index, group.kind, group.schemes, group.ofMonth());
         Seat seat = scheme.seat().at(done, java.util.Objects.requireNonNull(places.get(scheme)));
         here.add(scheme.seated(digests.getOrDefault(scheme.id(), ""), seat));
       }
       seated.add(here);
     }
-    return new Seated(
-        seated, seating.groups.size(), seating.kinds.size(), seating.ofDay.size());
+    return new Seated(seated, seating.groups.size(), seating.kinds.size(), seating.ofDay.size());
   }
 
   private Growing group(Scheme scheme) {
@@ -108,7 +116,11 @@ final class Seating {
     }
     if (ofCase) {
       int next = group.readings.size();
-      measure.place(group.readings.computeIfAbsent(key.toString(), k -> next), false);
+      int place = group.readings.computeIfAbsent(key.toString(), k -> next);
+      if (place == next) {
+        group.relative.add(bound.relative());
+      }
+      measure.place(place, false);
     } else {
       int next = ofDay.size();
       measure.place(ofDay.computeIfAbsent(key.toString(), k -> next), true);

@@ -38,7 +38,7 @@ public final class Population {
   private static final long PAIRS = 0xC2B2AE3D27D4EB4FL;
   private static final long ORGANISATIONS = 0x165667B19E3779F9L;
   private static final long IDS = 0xD6E8FEB86659FD93L;
-  private static final long STEP = 31;
+  private static final long STEP = 0x9E3779B97F4A7C15L;
 
   private final long seed;
   private final LocalDate day;
@@ -225,7 +225,14 @@ public final class Population {
   }
 
   private SplittableRandom chance(long of, int number) {
-    return new SplittableRandom((seed ^ of) * STEP + number);
+    return new SplittableRandom(mixed(mixed(seed ^ of) + STEP * number));
+  }
+
+  /** As SplittableRandom mixes: neighbours by number and by seed have nothing in common. */
+  private static long mixed(long word) {
+    long mixed = (word ^ word >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    return mixed ^ mixed >>> 31;
   }
 
   /** As a random one looks, so that they spread evenly. */

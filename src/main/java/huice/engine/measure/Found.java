@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * passes the filters can have begun.
  */
 final class Found {
-  Node[] rows = new Node[4];
-  int[] truths = new int[4];
+  private static final int FIRST = 4;
+  private static final Node[] NO_ROWS = {};
+  private static final int[] NO_TRUTHS = {};
+  private static final Interval[] NONE = {};
+
+  Node[] rows = NO_ROWS;
+  int[] truths = NO_TRUTHS;
 
   /** Day on which each row begins; null where its entity does not say. */
-  @Nullable Interval[] begins = new Interval[4];
+  @Nullable Interval[] begins = NONE;
 
   int size;
 
@@ -53,7 +58,7 @@ final class Found {
     this.any = any;
     this.until = Math.min(Math.min(frame.on, frame.known), to.hi());
     this.cautiouslyUntil = Math.min(Math.min(frame.on, frame.known), to.chi());
-    this.rights = new Interval[path.filters.length];
+    this.rights = path.filters.length == 0 ? NONE : new Interval[path.filters.length];
     for (int i = 0; i < rights.length; i++) {
       rights[i] = path.filters[i].right(frame);
       Interval bound = path.filters[i].bound(rights[i]);
@@ -153,9 +158,10 @@ final class Found {
 
   private void add(Node row, int truth, @Nullable Interval begin) {
     if (size == rows.length) {
-      rows = Arrays.copyOf(rows, size * 2);
-      truths = Arrays.copyOf(truths, size * 2);
-      begins = Arrays.copyOf(begins, size * 2);
+      int more = size == 0 ? FIRST : size * 2;
+      rows = Arrays.copyOf(rows, more);
+      truths = Arrays.copyOf(truths, more);
+      begins = Arrays.copyOf(begins, more);
     }
     rows[size] = row;
     truths[size] = truth;

@@ -195,8 +195,12 @@ final class Frame {
   /** Takes over a reading made elsewhere. */
   Interval take(Reading reading) {
     at(reading.next());
-    reading.lacks().forEach(this::lack);
-    reading.unset().forEach(this::unset);
+    for (int i = 0; i < reading.lacks().size(); i++) {
+      lack(reading.lacks().get(i));
+    }
+    for (int i = 0; i < reading.unset().size(); i++) {
+      unset(reading.unset().get(i));
+    }
     if (tracing) {
       reading.seen().forEach(this::see);
     }

@@ -17,13 +17,13 @@ public final class Memo {
   }
 
   /**
-   * Takes over what an earlier day read and time cannot have changed by {@code on}, the month and
-   * all else being the same.
+   * Takes over what was read on an earlier day and time cannot have changed by {@code on}, all else
+   * being the same; {@code except} what can change with the month, if that is another.
    */
-  public void keep(Memo earlier, long on) {
+  public void keep(Memo earlier, long on, boolean sameMonth, boolean[] except) {
     for (int i = 0; i < own.length; i++) {
       Reading reading = earlier.own[i];
-      if (reading != null && reading.next() > on) {
+      if (reading != null && reading.next() > on && (sameMonth || !except[i])) {
         own[i] = reading;
       }
     }

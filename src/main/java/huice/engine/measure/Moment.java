@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The case and day a measure is read for. {@code scope} maps an alias (root name, or the subject
  * row's entity) to its node; {@code members} are the nodes of a member subject. {@code on} and
  * {@code known} are days since 1970-01-01; {@code month} is the first day of the line's month, or
- * {@link #NO_MONTH}. {@code tracing} asks for {@link Reading#seen()}.
- * {@code memo} holds what was read before for the same; null to read every measure anew.
+ * {@link #NO_MONTH}. {@code tracing} asks for {@link Reading#seen()}. {@code memo} holds what was
+ * read before for the same; null to read every measure anew.
  */
 public record Moment(
     Map<String, Node> scope,
