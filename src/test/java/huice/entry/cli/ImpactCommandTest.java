@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code impact}: on the small packs for its mistakes, on the shipped ones for what it tells. */
 class ImpactCommandTest {
-  private static final String LIMIT =
-      "policies/employment-subsidies/parameters/loan-limit.yaml";
+  private static final String LIMIT = "policies/employment-subsidies/parameters/loan-limit.yaml";
 
   @TempDir Path root;
   @TempDir Path other;
@@ -50,26 +49,24 @@ class ImpactCommandTest {
     FixtureRoot.Run run = lamps.run("impact", "--base", other.toString());
     assertThat(run.code()).isEqualTo(Main.WRONG_USE);
     assertThat(run.err()).contains("里没有 policies、rules、test-cases");
-    assertThat(lamps.run("impact", "--base", ".", "--format", "pdf").err())
-        .contains("没有格式「pdf」");
+    assertThat(lamps.run("impact", "--base", ".", "--format", "pdf").err()).contains("没有格式「pdf」");
   }
 
   @Test
   void problemsAreToldWithFileAndLineAndWhichStateHasThem() throws Exception {
     git(root, "init", "-q");
+    String sound = Files.readString(root.resolve("rules/lamps/oil-allowance.dslr"));
     lamps.write("rules/lamps/oil-allowance.dslr", "规则 什么\n");
     git(root, "add", "-A");
     git(root, "commit", "-qm", "broken");
     FixtureRoot.Run now = lamps.run("impact", "--base", "HEAD");
-    new FixtureRoot(root);
+    lamps.write("rules/lamps/oil-allowance.dslr", sound);
     FixtureRoot.Run before = lamps.run("impact", "--base", "HEAD");
 
     assertThat(now.code()).isEqualTo(Main.PROBLEMS);
     assertThat(now.err()).contains("现在的文件夹有问题").contains("rules/lamps/oil-allowance.dslr:");
     assertThat(before.code()).isEqualTo(Main.PROBLEMS);
-    assertThat(before.err())
-        .contains("原来的状态（HEAD）有问题")
-        .contains("rules/lamps/oil-allowance.dslr:");
+    assertThat(before.err()).contains("原来的状态（HEAD）有问题").contains("rules/lamps/oil-allowance.dslr:");
   }
 
   @Test
@@ -83,15 +80,21 @@ class ImpactCommandTest {
     Files.writeString(limit, changed);
     Path html = root.resolve("impact.html");
     String[] asked = {
-      "impact", "--base", "HEAD", "--root", other.toString(), "--on", "2026-03-31",
-      "--people", "1500"
+      "impact",
+      "--base",
+      "HEAD",
+      "--root",
+      other.toString(),
+      "--on",
+      "2026-03-31",
+      "--people",
+      "1500"
     };
 
     JsonNode json = new ObjectMapper().readTree(lamps.run(with(asked, "--json")).out());
     FixtureRoot.Run table = lamps.run(asked);
     FixtureRoot.Run csv = lamps.run(with(asked, "--format", "csv"));
-    FixtureRoot.Run page =
-        lamps.run(with(asked, "--format", "html", "--out", html.toString()));
+    FixtureRoot.Run page = lamps.run(with(asked, "--format", "html", "--out", html.toString()));
 
     assertThat(Files.readString(limit)).isEqualTo(changed);
     assertThat(json.path("people").asInt()).isEqualTo(1575);
@@ -137,7 +140,8 @@ class ImpactCommandTest {
   private static void git(Path folder, String... arguments)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder("git", "-C", folder.toString(), "-c", "user.name=t", "-c", "user.email=t");
+        new ProcessBuilder(
+            "git", "-C", folder.toString(), "-c", "user.name=t", "-c", "user.email=t");
     builder.command().addAll(List.of(arguments));
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     assertThat(builder.start().waitFor()).isZero();

@@ -115,8 +115,7 @@ final class Lamps {
       Case given =
           CaseReader.read(dictionary, Trees.yaml(yaml.getBytes(StandardCharsets.UTF_8)), null)
               .given();
-      return new Party(
-          "keeper", Objects.requireNonNull(given), true, Map.of("township", parts[0]));
+      return new Party("keeper", Objects.requireNonNull(given), true, Map.of("township", parts[0]));
     }
   }
 
