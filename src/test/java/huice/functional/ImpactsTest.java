@@ -60,8 +60,11 @@ class ImpactsTest {
 
     JsonPath done = done(id);
     assertThat(done.getInt("assessment.people")).as("three of four consent").isEqualTo(3);
-    assertThat(done.getList("assessment.differences.find { it.scheme == 'oil-allowance' }.change"))
-        .isNull();
+    assertThat(
+            done.getList(
+                "assessment.differences.findAll { it.scheme == 'oil-allowance' }.change",
+                String.class))
+        .containsExactly("LOSES");
     String oil = "result.schemes.find { it.id == 'oil-allowance' }.";
     assertThat(done.getInt(oil + "changes.LOSES")).isEqualTo(2);
     assertThat(done.getInt(oil + "changes.SAME")).isEqualTo(1);
@@ -165,10 +168,16 @@ class ImpactsTest {
         .body("errors.parameter", hasItem("invented"));
   }
 
-  /** Lamps have to be alight for a year; {@code mark} makes another release of it. */
+  /** Since February 2026 lamps have to be alight for a year; {@code mark} makes another release. */
   static byte[] strict(String mark) {
     return Rezipped.with(
-        MONTHS, text -> text.replace("value: 6", "value: 12") + "\n# " + mark + "\n");
+        MONTHS,
+        text ->
+            text.replace("    value: 6", "    to: 2026-01-31\n    value: 6")
+                + "  - from: 2026-02-01\n    value: 12\n    reference: 守灯章程一（一）\n"
+                + "    confidence: text\n    checked: 2026-11-01\n# "
+                + mark
+                + "\n");
   }
 
   private static Response begin(byte[] zip, String query) {
