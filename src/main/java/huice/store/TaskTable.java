@@ -24,8 +24,8 @@ public class TaskTable {
   }
 
   /**
-   * One service owed. {@code dueOn} null: no day is set; {@code rhythm}: how it comes again, as P7D;
-   * {@code basis} and {@code outcome} are JSON as they were when it was made.
+   * One service owed. {@code dueOn} null: no day is set; {@code rhythm}: how it comes again, as
+   * P7D; {@code basis} and {@code outcome} are JSON as they were when it was made.
    */
   public record Task(
       UUID id,
@@ -135,10 +135,11 @@ public class TaskTable {
   }
 
   /** Those of one service for one request that ended, the latest first. */
-  public List<Task> tried(String scheme, UUID record, String subject, String request) {
+  public List<Task> tried(String scheme, UUID record, String subject, @Nullable String request) {
     return sql.all(
         Task.class,
-        "select * from task where scheme = ? and record = ? and subject = ? and request = ?"
+        "select * from task where scheme = ? and record = ? and subject = ?"
+            + " and request is not distinct from ? and kind in ('contact', 'service', 'check')"
             + " and ended_at is not null order by ended_at desc",
         scheme,
         record,

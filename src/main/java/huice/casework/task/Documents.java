@@ -33,8 +33,7 @@ class Documents {
   private final Access access;
   private final TaskLog log;
 
-  Documents(
-      TaskTable table, TaskSettings settings, Records records, Access access, TaskLog log) {
+  Documents(TaskTable table, TaskSettings settings, Records records, Access access, TaskLog log) {
     this.table = table;
     this.settings = settings;
     this.records = records;

@@ -59,8 +59,8 @@ public class TaskMaking {
   }
 
   /**
-   * What a run came to: counts only. {@code gaps}: parameters that nobody has set, so that no day is
-   * owed by them.
+   * What a run came to: counts only. {@code gaps}: parameters that nobody has set, so that no day
+   * is owed by them.
    */
   @Schema(name = "TaskRun")
   public record Run(
@@ -69,7 +69,7 @@ public class TaskMaking {
   /** For the caller's own office. */
   public Run run(Actor by, Now now) {
     if (by.role() != Role.CASEWORKER && by.role() != Role.CERTIFIER) {
-      throw new NotAllowed(Text.of("您的角色不能生成待办", "your role does not make tasks"));
+      throw new NotAllowed(Text.of("您的角色不能生成任务", "your role does not make tasks"));
     }
     return run(by.office(), by, now);
   }

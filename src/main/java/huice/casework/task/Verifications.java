@@ -4,10 +4,10 @@ import huice.casework.Absent;
 import huice.casework.Access;
 import huice.casework.Change;
 import huice.casework.Conflict;
+import huice.casework.Days;
 import huice.casework.Invalid;
 import huice.casework.NewFacts;
 import huice.casework.NotAllowed;
-import huice.casework.Days;
 import huice.casework.Payees;
 import huice.casework.Reads;
 import huice.casework.Records;
@@ -186,10 +186,13 @@ public class Verifications {
     for (Change change : all) {
       Statement said = change.said();
       boolean value = said.kind() == Statement.Kind.VALUE || said.kind() == Statement.Kind.NONE;
-      Fact fact =
-          FactPaths.fact(release.source().dictionary(), access.personEntity(), said.path());
+      Fact fact = FactPaths.fact(release.source().dictionary(), access.personEntity(), said.path());
       boolean own = change.record().equals(entry.record());
-      if (value && own && info != null && FactPaths.read(info, fact) && fact != null
+      if (value
+          && own
+          && info != null
+          && FactPaths.read(info, fact)
+          && fact != null
           && !corrected.contains(change.seq())) {
         compared.add(
             new Compared(

@@ -17,6 +17,7 @@ public record PrintView(
         @Nullable String number,
     List<StatementView> facts,
     List<Prints.Applied> applications,
+    @Schema(description = "本机构欠您的服务。 What the office owes you.") List<Prints.Service> services,
     List<Erasure.Hold> holds,
     @Schema(description = "谁看过。 Who read it.") List<ActView> reads,
     @Schema(description = "办理过什么。 What was done.") List<ActView> acts) {
@@ -35,6 +36,7 @@ public record PrintView(
         print.number(),
         print.facts().stream().map(StatementView::of).toList(),
         print.applications(),
+        print.services(),
         print.holds(),
         acts(print.reads()),
         acts(print.acts()));
