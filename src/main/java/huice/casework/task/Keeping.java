@@ -161,8 +161,8 @@ class Keeping {
   }
 
   /**
-   * What makes the key: the day, and the how-manieth task of the service it is: somebody may be
-   * reached long before the day. Null when a service without a rhythm was tried today.
+   * What makes the key: the request, the day, and the how-manieth task under it it is, as somebody
+   * may be reached long before the day. Null when a service without a rhythm was tried today.
    */
   private @Nullable String period(RecordRow record, Owed owed, Now now) {
     List<Task> tried = tried(record, owed);
@@ -171,7 +171,8 @@ class Keeping {
       return null;
     }
     LocalDate day = owed.dueOn();
-    return (day == null ? "" : day.toString()) + "#" + (tried.size() + 1);
+    String request = owed.request() == null ? "" : owed.request() + " ";
+    return request + (day == null ? "" : day.toString()) + "#" + (tried.size() + 1);
   }
 
   private List<Task> tried(RecordRow record, Owed owed) {

@@ -176,8 +176,8 @@ public class Tasks {
 
   /** The person named a day: what is owed then rests on the same rule and on that word. */
   private void callBack(Task task, LocalDate day, Actor by, Now now) {
-    if (table.known(
-        task.scheme(), task.record(), task.subject(), TaskKind.CALLBACK.id(), day.toString())) {
+    String period = task.request() == null ? day.toString() : task.request() + " " + day;
+    if (table.known(task.scheme(), task.record(), task.subject(), TaskKind.CALLBACK.id(), period)) {
       return;
     }
     table.add(
@@ -188,7 +188,7 @@ public class Tasks {
             task.record(),
             task.scheme(),
             task.subject(),
-            day.toString(),
+            period,
             task.request(),
             task.application(),
             day,

@@ -79,10 +79,16 @@ final class ReportTables {
                                     cut.title().zh(),
                                     group.name().zh(),
                                     cell(group.decided()),
-                                    cell(group.favourable()),
-                                    cell(group.medianDays()),
+                                    rest(group, group.favourable()),
+                                    rest(group, group.medianDays()),
                                     cell(group.contacts())))));
     return rows;
+  }
+
+  /** Where nothing was decided there is nothing to hide. */
+  private static String rest(Disparity.Group group, @Nullable Object value) {
+    Long decided = group.decided();
+    return decided != null && decided == 0 ? "" : cell(value);
   }
 
   private static String cell(@Nullable Object value) {

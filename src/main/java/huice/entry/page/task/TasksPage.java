@@ -77,6 +77,7 @@ public class TasksPage {
       int late,
       List<Row> rows,
       Forecast.@Nullable Month month,
+      List<Forecast.Week> weeks,
       boolean makes,
       TaskMaking.@Nullable Run made) {}
 
@@ -116,16 +117,24 @@ public class TasksPage {
     Tasks.Wanted wanted = new Tasks.Wanted(show.equals("mine") ? actor.id() : null, null, until);
     List<Row> rows = tasks.open(wanted, actor, pages.now()).stream().map(TasksPage::row).toList();
     boolean office = actor.role() != Role.AUDITOR;
+    Forecast.Month month =
+        office ? forecast.of(YearMonth.from(pages.today()), null, actor, pages.now()) : null;
     return Templates.list(
         new View(
             pages.today(),
             show,
             (int) rows.stream().filter(Row::overdue).count(),
             rows,
-            office ? forecast.of(YearMonth.from(pages.today()), null, actor, pages.now()) : null,
+            month,
+            month == null ? List.of() : ahead(month),
             office,
             made),
         form);
+  }
+
+  /** The weeks that are not over. */
+  private List<Forecast.Week> ahead(Forecast.Month month) {
+    return month.weeks().stream().filter(week -> !week.to().isBefore(pages.today())).toList();
   }
 
   private static Row row(TaskView task) {

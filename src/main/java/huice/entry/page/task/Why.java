@@ -16,7 +16,8 @@ final class Why {
     if (!basis.asked().isEmpty()) {
       return clause + "，要先问清 " + basis.asked().size() + " 项";
     }
-    return clause + named(basis) + since;
+    String gaps = basis.notSet().isEmpty() ? "" : "，〔" + String.join("〕〔", basis.notSet()) + "〕未公布";
+    return clause + named(basis) + gaps + since;
   }
 
   /** The parameter that the rhythm's sentence names, or all there are. */
@@ -24,6 +25,7 @@ final class Why {
     String rhythm = basis.rhythm();
     List<Basis.Used> used =
         basis.parameters().stream()
+            .filter(one -> one.value() != null)
             .filter(one -> rhythm == null || rhythm.contains("〔" + one.name() + "〕"))
             .toList();
     return used.stream().map(Why::parameter).collect(Collectors.joining());
