@@ -9,6 +9,7 @@ import huice.store.LogRow;
 import huice.store.LogRows;
 import huice.store.PersonRow;
 import huice.store.RecordRow;
+import huice.store.TaskTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class Prints {
   private final LogRows log;
   private final HeldElsewhere elsewhere;
   private final Erasure erasure;
+  private final TaskTable tasks;
 
   Prints(
       Persons people,
@@ -42,7 +44,8 @@ public class Prints {
       Facts facts,
       LogRows log,
       HeldElsewhere elsewhere,
-      Erasure erasure) {
+      Erasure erasure,
+      TaskTable tasks) {
     this.people = people;
     this.records = records;
     this.access = access;
@@ -51,6 +54,7 @@ public class Prints {
     this.log = log;
     this.elsewhere = elsewhere;
     this.erasure = erasure;
+    this.tasks = tasks;
   }
 
   /** A statement with whether it still stands: corrected ones are held too. */
@@ -63,18 +67,28 @@ public class Prints {
   public record Applied(
       UUID id, String scheme, String appliedOn, String state, @Nullable String result) {}
 
+  /** What the office owes or owed: by when, and how it ended; null while it did not. */
+  public record Service(
+      String kind,
+      String scheme,
+      @Nullable String dueOn,
+      @Nullable String endedOn,
+      @Nullable String ending) {}
+
   /** Everything. */
   public record Print(
       Person person,
       @Nullable String number,
       List<Line> facts,
       List<Applied> applications,
+      List<Service> services,
       List<Erasure.Hold> holds,
       List<Act> reads,
       List<Act> acts) {
     public Print {
       facts = List.copyOf(facts);
       applications = List.copyOf(applications);
+      services = List.copyOf(services);
       holds = List.copyOf(holds);
       reads = List.copyOf(reads);
       acts = List.copyOf(acts);
@@ -107,9 +121,23 @@ public class Prints {
                     new Applied(
                         a.id(), a.scheme(), a.appliedOn().toString(), a.state(), a.result()))
             .toList(),
+        services(group),
         erasure.holds(person.id()),
         read,
         done);
+  }
+
+  private List<Service> services(List<UUID> group) {
+    return tasks.of(group).stream()
+        .map(
+            task ->
+                new Service(
+                    task.kind(),
+                    task.scheme(),
+                    task.dueOn() == null ? null : task.dueOn().toString(),
+                    task.endedOn() == null ? null : task.endedOn().toString(),
+                    task.endedAs()))
+        .toList();
   }
 
   private List<Line> lines(List<UUID> group) {

@@ -42,7 +42,8 @@ final class DueDates {
     for (Consequences.Offer offer : c.offers()) {
       items.add(item(offer));
     }
-    return new Due(by, from, Text.of(rhythm, rhythm), notSet, items, steps);
+    return new Due(
+        by, from, branch.clauses(), branch.line(), Text.of(rhythm, rhythm), notSet, items, steps);
   }
 
   private @Nullable LocalDate every(

@@ -56,6 +56,8 @@ final class AmountJson {
     json.writeObjectFieldStart("due");
     JsonFields.date(json, "by", due.by());
     JsonFields.date(json, "from", due.from());
+    JsonFields.strings(json, "clauses", due.clauses());
+    json.writeNumberField("line", due.line());
     JsonFields.text(json, "rhythm", "rhythmEn", due.rhythm());
     JsonFields.strings(json, "notSet", due.notSet());
     json.writeArrayFieldStart("items");

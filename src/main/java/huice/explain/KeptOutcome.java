@@ -206,6 +206,8 @@ public final class KeptOutcome {
     return new Due(
         date(node, "by"),
         date(node, "from"),
+        strings(node.path("clauses")),
+        node.path("line").asInt(),
         text(node, "rhythm", "rhythmEn"),
         strings(node.path("notSet")),
         list(

@@ -19,7 +19,7 @@ public enum Bearing {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Bearing of(String id) {
+  public static Bearing of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }
 }

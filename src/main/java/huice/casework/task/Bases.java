@@ -10,14 +10,11 @@ import huice.model.Parameter;
 import huice.model.ParameterValue;
 import huice.model.Raw;
 import huice.model.Service;
-import huice.model.Truth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a due day rests on. Stateless. */
@@ -25,13 +22,15 @@ final class Bases {
   private Bases() {}
 
   /** Of what the rules made; {@code since} where the rule itself names no day to count from. */
-  static Basis of(CompiledRelease release, Outcome outcome, LocalDate on, @Nullable LocalDate since) {
+  static Basis of(
+      CompiledRelease release, Outcome outcome, LocalDate on, @Nullable LocalDate since) {
     Due due = outcome.due();
     LocalDate from = due == null || due.from() == null ? since : due.from();
     return of(
         release,
         outcome.scheme(),
-        clauses(outcome),
+        due == null ? List.of() : due.clauses(),
+        due == null ? 0 : due.line(),
         on,
         from,
         due == null ? null : due.rhythm().zh(),
@@ -52,22 +51,14 @@ final class Bases {
     List<String> notSet =
         parameters.stream().filter(p -> p.value() == null).map(Basis.Used::name).toList();
     return of(
-        release,
-        scheme,
-        List.of(),
-        on,
-        since,
-        rhythm,
-        parameters,
-        notSet,
-        List.of(),
-        List.of());
+        release, scheme, List.of(), 0, on, since, rhythm, parameters, notSet, List.of(), List.of());
   }
 
   private static Basis of(
       CompiledRelease release,
       String scheme,
       List<String> clauses,
+      int line,
       LocalDate on,
       @Nullable LocalDate since,
       @Nullable String rhythm,
@@ -87,7 +78,7 @@ final class Bases {
         info.title(),
         clauses.isEmpty() ? version.clauses() : clauses,
         version.file(),
-        version.line(),
+        line == 0 ? version.line() : line,
         adopted == null ? null : adopted.adoptedBy(),
         adopted == null ? null : adopted.from().toString(),
         since == null ? null : since.toString(),
@@ -121,18 +112,6 @@ final class Bases {
         : Optional.of(info.versions().get(0).from());
   }
 
-  /** The clauses of what was met: in a table, those of the row that hit come last. */
-  private static List<String> clauses(Outcome outcome) {
-    Set<String> met = new LinkedHashSet<>();
-    for (ConditionResult condition : outcome.conditions()) {
-      if (condition.result() == Truth.MET && !condition.unless()) {
-        met.remove(condition.clause());
-        met.add(condition.clause());
-      }
-    }
-    return List.copyOf(met);
-  }
-
   private static Basis.Used used(ConditionResult.ParameterSeen seen) {
     LocalDate from = seen.from();
     return new Basis.Used(
@@ -140,8 +119,7 @@ final class Bases {
   }
 
   private static Basis.Item item(Due.Item item) {
-    return new Basis.Item(
-        item.name(), item.target().toPlainString(), item.done().toPlainString());
+    return new Basis.Item(item.name(), item.target().toPlainString(), item.done().toPlainString());
   }
 
   /** A parameter as it stands on a day; its value null: not published. */

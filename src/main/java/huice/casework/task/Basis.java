@@ -45,6 +45,19 @@ public record Basis(
     items = List.copyOf(items);
   }
 
+  /** The rhythm with the parameters' values in place of their names; empty when there is none. */
+  public String inWords() {
+    String words = rhythm == null ? "" : rhythm;
+    for (Used used : parameters) {
+      String value = used.value();
+      if (value != null) {
+        words =
+            words.replace("〔" + used.name() + "〕", " " + value.replaceAll("[^0-9.].*", "") + " ");
+      }
+    }
+    return words;
+  }
+
   String text() {
     try {
       return JSON.writeValueAsString(this);

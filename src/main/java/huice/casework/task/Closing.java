@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody closes a task, in one step and without a note. {@code visitAskedOn}: on which day the
- * person asked for the visit; {@code item}: which of several services was given.
+ * How somebody closes a task, in one step and without a note. {@code visitAskedOn}: on which day
+ * the person asked for the visit; {@code item}: which of several services was given.
  */
 public record Closing(
     Ending ending,
@@ -29,7 +29,7 @@ public record Closing(
   void check(TaskKind kind, List<String> items, Now now) {
     List<Invalid.Fault> faults = new ArrayList<>();
     if (!Ending.of(kind).contains(ending)) {
-      fault(faults, "/ending", "这类待办没有这种结果", "no such outcome for this", "请选列出的结果", "choose one");
+      fault(faults, "/ending", "这类任务没有这种结果", "no such outcome for this", "请选列出的结果", "choose one");
     }
     boolean toPerson = kind != TaskKind.CHECK && kind != TaskKind.CORRECTION;
     if (toPerson && way == null) {
@@ -84,7 +84,12 @@ public record Closing(
   }
 
   private static void fault(
-      List<Invalid.Fault> faults, String at, String zh, String en, String instead, String insteadEn) {
+      List<Invalid.Fault> faults,
+      String at,
+      String zh,
+      String en,
+      String instead,
+      String insteadEn) {
     faults.add(new Invalid.Fault(at, Text.of(zh, en), Text.of(instead, insteadEn)));
   }
 }

@@ -10,8 +10,9 @@ import huice.engine.SchemeInfo;
 import huice.model.Actor;
 import huice.model.Case;
 import huice.model.Outcome;
+import huice.store.TaskSubjects;
+import huice.store.TaskSubjects.Expiring;
 import huice.store.TaskTable;
-import huice.store.TaskTable.Expiring;
 import huice.store.TaskTable.Task;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -28,14 +29,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Documents {
   private final TaskTable table;
+  private final TaskSubjects subjects;
   private final TaskSettings settings;
   private final Records records;
   private final Access access;
   private final TaskLog log;
 
   Documents(
-      TaskTable table, TaskSettings settings, Records records, Access access, TaskLog log) {
+      TaskTable table,
+      TaskSubjects subjects,
+      TaskSettings settings,
+      Records records,
+      Access access,
+      TaskLog log) {
     this.table = table;
+    this.subjects = subjects;
     this.settings = settings;
     this.records = records;
     this.access = access;
@@ -75,7 +83,7 @@ class Documents {
             .filter(state -> state.open() || state == State.GRANTED || state == State.GRANTED_TOLD)
             .map(State::name)
             .toList();
-    return table
+    return subjects
         .expiring(states, now.today(), now.today().plusDays(settings.expiringDays()), office)
         .stream()
         .filter(one -> Bases.inForce(release, one.scheme()).isPresent())

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How a task ends: a fixed list without room for a note. None of them says what a person answered to
- * an offer; none has an effect but the one named.
+ * How a task ends: a fixed list without room for a note. None of them says what a person answered
+ * to an offer; none has an effect but the one named.
  */
 public enum Ending {
   REACHED("已联系上", "reached", CONTACT, SERVICE, CALLBACK, DOCUMENT),

@@ -14,6 +14,7 @@ import huice.store.TaskTable;
 import huice.store.TaskTable.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,8 @@ class Keeping {
   /** A stop takes effect at once, whoever recorded it, and so does everything else. */
   void changed(@Observes NewFacts news) {
     List<Task> open = table.open(news.record());
-    if (open.stream().anyMatch(task -> BY_RULE.contains(TaskKind.of(task.kind())) || called(task))) {
+    if (open.stream()
+        .anyMatch(task -> BY_RULE.contains(TaskKind.of(task.kind())) || called(task))) {
       keep(news.record(), null, news.by(), new Now(news.at(), Days.of(news.at())), new Count());
     }
   }
@@ -113,8 +115,7 @@ class Keeping {
   }
 
   private static boolean same(Owed owed, Task task) {
-    return owed.subject().equals(task.subject())
-        && Objects.equals(owed.request(), task.request());
+    return owed.subject().equals(task.subject()) && Objects.equals(owed.request(), task.request());
   }
 
   private void one(
@@ -137,7 +138,7 @@ class Keeping {
       count.kept++;
       return;
     }
-    String period = period(record, owed, there, now);
+    String period = period(record, owed, now);
     if (period == null) {
       return;
     }
@@ -160,34 +161,30 @@ class Keeping {
   }
 
   /**
-   * What makes the key: the day of a rhythm, else the how-manieth try of a request. Null when this
-   * period was served, or was tried today.
+   * What makes the key: the request, the day, and the how-manieth task under it it is, as somebody
+   * may be reached long before the day. Null when a service without a rhythm was tried today.
    */
-  private @Nullable String period(RecordRow record, Owed owed, @Nullable Task there, Now now) {
-    String scheme = owed.service().scheme();
-    String request = owed.request();
-    if (owed.rhythm() != null && owed.dueOn() != null) {
-      String day = owed.dueOn().toString();
-      String kind = owed.service().kind().id();
-      boolean replaces = there != null && there.period().equals(day);
-      return !replaces && table.known(scheme, record.id(), owed.subject(), kind, day) ? null : day;
-    }
-    List<Task> tried =
-        request == null
-            ? List.of()
-            : table.tried(scheme, record.id(), owed.subject(), request);
+  private @Nullable String period(RecordRow record, Owed owed, Now now) {
+    List<Task> tried = tried(record, owed);
     boolean today = !tried.isEmpty() && now.today().equals(tried.get(0).endedOn());
-    return today && !progress(tried.get(0), owed) ? null : request + "#" + (tried.size() + 1);
+    if (owed.rhythm() == null && today && !progress(tried.get(0), owed)) {
+      return null;
+    }
+    LocalDate day = owed.dueOn();
+    String request = owed.request() == null ? "" : owed.request() + " ";
+    return request + (day == null ? "" : day.toString()) + "#" + (tried.size() + 1);
+  }
+
+  private List<Task> tried(RecordRow record, Owed owed) {
+    return table.tried(owed.service().scheme(), record.id(), owed.subject(), owed.request());
   }
 
   /** Whoever had the last one has the next. */
   private @Nullable UUID holder(RecordRow record, Owed owed, @Nullable Task there) {
-    String request = owed.request();
-    if (there != null || request == null) {
-      return there == null ? null : there.holder();
+    if (there != null) {
+      return there.holder();
     }
-    String scheme = owed.service().scheme();
-    return table.tried(scheme, record.id(), owed.subject(), request).stream()
+    return tried(record, owed).stream()
         .map(Task::holder)
         .filter(Objects::nonNull)
         .findFirst()

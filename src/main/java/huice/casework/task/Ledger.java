@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the office's ledger notes when a service was given: the day, and which. Never what the person
- * said to it (R28). Thread-safe.
+ * What the office's ledger notes when a service was given: the day, and which. Never what the
+ * person said to it (R28). Thread-safe.
  */
 @Singleton
 class Ledger {
@@ -95,8 +95,7 @@ class Ledger {
         by,
         person,
         sources.stream()
-            .map(
-                source -> Statement.value(path, on.toString(), source, Quality.DECLARED, on))
+            .map(source -> Statement.value(path, on.toString(), source, Quality.DECLARED, on))
             .toList(),
         now.at());
   }

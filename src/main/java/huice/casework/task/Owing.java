@@ -44,8 +44,8 @@ class Owing {
   }
 
   /**
-   * Something owed. {@code dueOn} null: no day is set; {@code request} null where nobody has to ask;
-   * {@code asks}: facts are missing, so that it is owed to ask for them.
+   * Something owed. {@code dueOn} null: no day is set; {@code request} null where nobody has to
+   * ask; {@code asks}: facts are missing, so that it is owed to ask for them.
    */
   record Owed(
       Service service,
@@ -79,8 +79,7 @@ class Owing {
     long version = records.version();
     Case given =
         Standing.of(
-            records.caseOf(
-                record.id(), on, null, null, version, release.source().dictionary()),
+            records.caseOf(record.id(), on, null, null, version, release.source().dictionary()),
             settings.ledgers());
     List<Request> asked =
         person

@@ -130,8 +130,7 @@ public class PersonServices {
         Basis basis =
             Bases.of(release, service.scheme(), now.today(), now.today(), null, List.of());
         offered.add(
-            new Offered(
-                service.scheme(), basis.title(), basis.adoptedBy(), basis.adoptedFrom()));
+            new Offered(service.scheme(), basis.title(), basis.adoptedBy(), basis.adoptedFrom()));
       }
     }
     return offered;
@@ -159,10 +158,7 @@ public class PersonServices {
             .map(
                 task ->
                     new Next(
-                        task.id(),
-                        TaskKind.of(task.kind()),
-                        task.dueOn(),
-                        Basis.of(task.basis())))
+                        task.id(), TaskKind.of(task.kind()), task.dueOn(), Basis.of(task.basis())))
             .toList());
   }
 
@@ -179,7 +175,8 @@ public class PersonServices {
         settings
             .service(scheme)
             .filter(one -> one.asked() != null)
-            .filter(one -> offered(live.get(), now).stream().anyMatch(o -> o.scheme().equals(scheme)))
+            .filter(
+                one -> offered(live.get(), now).stream().anyMatch(o -> o.scheme().equals(scheme)))
             .orElseThrow(() -> Ledger.unknown("/scheme"));
     boolean already =
         requests(person, live.get(), now).stream()

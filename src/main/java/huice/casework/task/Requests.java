@@ -33,8 +33,7 @@ class Requests {
   }
 
   /** One request; {@code key}: its row for good; {@code place}: its row in the case. */
-  record Request(
-      String key, int place, String word, LocalDate asked, @Nullable LocalDate stopped) {
+  record Request(String key, int place, String word, LocalDate asked, @Nullable LocalDate stopped) {
     /** Whether it is still wanted on a day; whoever is said to have stopped has. */
     boolean stands(LocalDate day) {
       return !asked.isAfter(day) && (stopped == null || stopped.isAfter(day));
@@ -54,8 +53,7 @@ class Requests {
       LocalDate asked = day(row, settings.asking().asked());
       String key = records.key(record, list.id(), place, given.on(), version, dictionary);
       if (word != null && asked != null && key != null) {
-        found.add(
-            new Request(key, place, word, asked, day(row, settings.asking().stopped())));
+        found.add(new Request(key, place, word, asked, day(row, settings.asking().stopped())));
       }
     }
     return found;

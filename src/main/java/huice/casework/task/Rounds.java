@@ -196,9 +196,7 @@ public class Rounds {
   @Transactional
   public View view(UUID id) {
     return view(
-        table
-            .round(id)
-            .orElseThrow(() -> new Absent(Text.of("没有这一轮", "there is no such round"))));
+        table.round(id).orElseThrow(() -> new Absent(Text.of("没有这一轮", "there is no such round"))));
   }
 
   private View view(Round round) {

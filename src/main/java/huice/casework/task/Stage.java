@@ -4,8 +4,8 @@ import huice.model.Text;
 
 /** Which of the three persons looks at an entry. */
 public enum Stage {
-  CHECK("核查", "to be checked"),
-  SAMPLE("抽查", "to be sampled");
+  CHECK("核查", "check"),
+  SAMPLE("抽查", "sample");
 
   private final Text label;
 

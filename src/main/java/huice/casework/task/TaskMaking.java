@@ -8,7 +8,7 @@ import huice.model.Actor;
 import huice.model.Role;
 import huice.model.Text;
 import huice.store.Facts;
-import huice.store.TaskTable;
+import huice.store.TaskSubjects;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class TaskMaking {
   private static final int BATCH = 50;
 
-  private final TaskTable table;
+  private final TaskSubjects subjects;
   private final TaskSettings settings;
   private final Keeping keeping;
   private final Documents documents;
@@ -40,7 +40,7 @@ public class TaskMaking {
   private final TaskLog log;
 
   TaskMaking(
-      TaskTable table,
+      TaskSubjects subjects,
       TaskSettings settings,
       Keeping keeping,
       Documents documents,
@@ -48,7 +48,7 @@ public class TaskMaking {
       Releases releases,
       Facts facts,
       TaskLog log) {
-    this.table = table;
+    this.subjects = subjects;
     this.settings = settings;
     this.keeping = keeping;
     this.documents = documents;
@@ -59,8 +59,8 @@ public class TaskMaking {
   }
 
   /**
-   * What a run came to: counts only. {@code gaps}: parameters that nobody has set, so that no day is
-   * owed by them.
+   * What a run came to: counts only. {@code gaps}: parameters that nobody has set, so that no day
+   * is owed by them.
    */
   @Schema(name = "TaskRun")
   public record Run(
@@ -69,7 +69,7 @@ public class TaskMaking {
   /** For the caller's own office. */
   public Run run(Actor by, Now now) {
     if (by.role() != Role.CASEWORKER && by.role() != Role.CERTIFIER) {
-      throw new NotAllowed(Text.of("您的角色不能生成待办", "your role does not make tasks"));
+      throw new NotAllowed(Text.of("您的角色不能生成任务", "your role does not make tasks"));
     }
     return run(by.office(), by, now);
   }
@@ -113,9 +113,9 @@ public class TaskMaking {
 
   private List<UUID> all(@Nullable String office) {
     String path = settings.asking().list() + "[%]." + settings.asking().what();
-    Set<UUID> all = new LinkedHashSet<>(table.asking(path, settings.words(), office));
-    all.addAll(table.ofKinds(settings.entities(), office));
-    all.addAll(table.owed(office));
+    Set<UUID> all = new LinkedHashSet<>(subjects.asking(path, settings.words(), office));
+    all.addAll(subjects.ofKinds(settings.entities(), office));
+    all.addAll(subjects.owed(office));
     return List.copyOf(all);
   }
 

@@ -56,8 +56,7 @@ public class Tasks {
   }
 
   /** Which tasks are wanted; null for any. */
-  public record Wanted(
-      @Nullable UUID holder, @Nullable TaskKind kind, @Nullable LocalDate until) {}
+  public record Wanted(@Nullable UUID holder, @Nullable TaskKind kind, @Nullable LocalDate until) {}
 
   /**
    * Open tasks of the caller's office, of all for an auditor; no person is named.
@@ -82,9 +81,7 @@ public class Tasks {
   /** What ended within some days. */
   @Transactional
   public List<TaskView> ended(LocalDate from, LocalDate to, Actor by, Now now) {
-    return table.ended(office(by), from, to).stream()
-        .map(task -> views.brief(task, now))
-        .toList();
+    return table.ended(office(by), from, to).stream().map(task -> views.brief(task, now)).toList();
   }
 
   private static @Nullable String office(Actor by) {
@@ -111,15 +108,13 @@ public class Tasks {
   private Task seen(UUID id, Actor by) {
     Task task = task(id);
     if (by.role() != Role.AUDITOR && !by.office().equals(task.office())) {
-      throw new NotAllowed(Text.of("这是另一机构的待办", "this is another office's task"));
+      throw new NotAllowed(Text.of("这是另一机构的任务", "this is another office's task"));
     }
     return task;
   }
 
   private Task task(UUID id) {
-    return table
-        .find(id)
-        .orElseThrow(() -> new Absent(Text.of("没有这项待办", "there is no such task")));
+    return table.find(id).orElseThrow(() -> new Absent(Text.of("没有这项任务", "there is no such task")));
   }
 
   /** What can be chosen in closing a task. */
@@ -130,7 +125,8 @@ public class Tasks {
   }
 
   /**
-   * Closes a task in one step. What was given is noted in the ledger, and what is owed next is made.
+   * Closes a task in one step. What was given is noted in the ledger, and what is owed next is
+   * made.
    *
    * @throws Conflict when it was closed or is no longer owed
    */
@@ -151,7 +147,7 @@ public class Tasks {
             closing.visitAskedOn(),
             callback);
     if (!table.end(id, end)) {
-      throw new Conflict(Text.of("这项待办已经办结", "this task is closed already"));
+      throw new Conflict(Text.of("这项任务已经办结", "this task is closed already"));
     }
     if (callback != null) {
       callBack(task, callback, by, now);
@@ -180,8 +176,8 @@ public class Tasks {
 
   /** The person named a day: what is owed then rests on the same rule and on that word. */
   private void callBack(Task task, LocalDate day, Actor by, Now now) {
-    if (table.known(
-        task.scheme(), task.record(), task.subject(), TaskKind.CALLBACK.id(), day.toString())) {
+    String period = task.request() == null ? day.toString() : task.request() + " " + day;
+    if (table.known(task.scheme(), task.record(), task.subject(), TaskKind.CALLBACK.id(), period)) {
       return;
     }
     table.add(
@@ -192,7 +188,7 @@ public class Tasks {
             task.record(),
             task.scheme(),
             task.subject(),
-            day.toString(),
+            period,
             task.request(),
             task.application(),
             day,
@@ -225,7 +221,7 @@ public class Tasks {
           Text.of("选本机构的经办人", "choose one of this office"));
     }
     if (!table.hold(id, account)) {
-      throw new Conflict(Text.of("这项待办已经办结", "this task is closed already"));
+      throw new Conflict(Text.of("这项任务已经办结", "this task is closed already"));
     }
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("act", "task-assigned");

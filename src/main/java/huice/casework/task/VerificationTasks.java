@@ -50,8 +50,7 @@ class VerificationTasks {
   }
 
   /** What a fact says does not agree with the papers: to be corrected, or to stand. */
-  Task mismatch(
-      CompiledRelease release, Entry entry, String path, long seq, Actor by, Now now) {
+  Task mismatch(CompiledRelease release, Entry entry, String path, long seq, Actor by, Now now) {
     Task task =
         task(
             release,
@@ -77,8 +76,7 @@ class VerificationTasks {
   private record What(
       TaskKind kind, String subject, String period, @Nullable LocalDate due, Basis basis) {}
 
-  private Task task(
-      CompiledRelease release, Entry entry, What what, @Nullable Actor by, Now now) {
+  private Task task(CompiledRelease release, Entry entry, What what, @Nullable Actor by, Now now) {
     return new Task(
         UUID.randomUUID(),
         what.kind().id(),
@@ -118,12 +116,6 @@ class VerificationTasks {
                 table.end(
                     task.id(),
                     new TaskTable.End(
-                        now.at(),
-                        now.today(),
-                        by.id(),
-                        Ending.VERIFIED.name(),
-                        null,
-                        null,
-                        null)));
+                        now.at(), now.today(), by.id(), Ending.VERIFIED.name(), null, null, null)));
   }
 }

@@ -1,25 +1,17 @@
 package huice.casework.task;
 
 import huice.casework.Absent;
-import huice.casework.Access;
-import huice.casework.Change;
 import huice.casework.Conflict;
 import huice.casework.Invalid;
-import huice.casework.NewFacts;
 import huice.casework.NotAllowed;
-import huice.casework.Days;
 import huice.casework.Payees;
 import huice.casework.Reads;
-import huice.casework.Records;
 import huice.casework.Releases;
 import huice.casework.Visit;
 import huice.casework.decision.Now;
 import huice.engine.CompiledRelease;
-import huice.engine.SchemeInfo;
 import huice.model.Actor;
-import huice.model.Fact;
 import huice.model.Role;
-import huice.model.Statement;
 import huice.model.Text;
 import huice.store.Facts;
 import huice.store.TaskTable;
@@ -27,11 +19,8 @@ import huice.store.TaskTable.Task;
 import huice.store.VerificationTable;
 import huice.store.VerificationTable.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,9 +37,8 @@ public class Verifications {
   private final VerificationTable table;
   private final VerificationTasks tasks;
   private final TaskTable open;
-  private final Records records;
+  private final Comparing comparing;
   private final Releases releases;
-  private final Access access;
   private final Payees payees;
   private final Reads reads;
   private final Facts facts;
@@ -60,9 +48,8 @@ public class Verifications {
       VerificationTable table,
       VerificationTasks tasks,
       TaskTable open,
-      Records records,
+      Comparing comparing,
       Releases releases,
-      Access access,
       Payees payees,
       Reads reads,
       Facts facts,
@@ -70,9 +57,8 @@ public class Verifications {
     this.table = table;
     this.tasks = tasks;
     this.open = open;
-    this.records = records;
+    this.comparing = comparing;
     this.releases = releases;
-    this.access = access;
     this.payees = payees;
     this.reads = reads;
     this.facts = facts;
@@ -160,7 +146,7 @@ public class Verifications {
         entry.sampledOn(),
         entry.sampledBy(),
         stage(entry),
-        compared(entry));
+        comparing.of(entry));
   }
 
   private static @Nullable Stage stage(Entry entry) {
@@ -168,39 +154,6 @@ public class Verifications {
       return Stage.CHECK;
     }
     return Boolean.TRUE.equals(entry.drawn()) && entry.sampledAt() == null ? Stage.SAMPLE : null;
-  }
-
-  /** What stands now of the facts that the scheme reads; nothing else of the person. */
-  private List<Compared> compared(Entry entry) {
-    CompiledRelease release = releases.live();
-    SchemeInfo info = Bases.info(release, entry.scheme()).orElse(null);
-    List<Change> all = records.changes(entry.record(), 0);
-    Set<Long> corrected = new HashSet<>();
-    for (Change change : all) {
-      Long corrects = change.said().corrects();
-      if (corrects != null) {
-        corrected.add(corrects);
-      }
-    }
-    List<Compared> compared = new ArrayList<>();
-    for (Change change : all) {
-      Statement said = change.said();
-      boolean value = said.kind() == Statement.Kind.VALUE || said.kind() == Statement.Kind.NONE;
-      Fact fact =
-          FactPaths.fact(release.source().dictionary(), access.personEntity(), said.path());
-      boolean own = change.record().equals(entry.record());
-      if (value && own && info != null && FactPaths.read(info, fact) && fact != null
-          && !corrected.contains(change.seq())) {
-        compared.add(
-            new Compared(
-                change.seq(),
-                said.path(),
-                change.label(),
-                FactPaths.shown(fact, said),
-                said.source()));
-      }
-    }
-    return compared;
   }
 
   /**
@@ -244,7 +197,7 @@ public class Verifications {
   }
 
   private List<Compared> found(Entry entry, List<Long> mismatches) {
-    List<Compared> all = compared(entry);
+    List<Compared> all = comparing.of(entry);
     List<Compared> found =
         all.stream().filter(fact -> mismatches.contains(fact.seq())).distinct().toList();
     if (found.size() != Set.copyOf(mismatches).size()) {
@@ -282,34 +235,5 @@ public class Verifications {
     }
     log.write(entries);
     return shown(entry(entry.id()));
-  }
-
-  /** A correction ends the task that asked for it. */
-  void corrected(@Observes NewFacts news) {
-    List<Task> waiting =
-        open.open(news.record()).stream()
-            .filter(task -> task.kind().equals(TaskKind.CORRECTION.id()))
-            .toList();
-    if (waiting.isEmpty()) {
-      return;
-    }
-    Set<String> corrected = new HashSet<>();
-    records
-        .changes(news.record(), 0)
-        .forEach(change -> corrected.add(String.valueOf(change.said().corrects())));
-    for (Task task : waiting) {
-      if (corrected.contains(task.period())) {
-        open.end(
-            task.id(),
-            new TaskTable.End(
-                news.at(),
-                Days.of(news.at()),
-                news.by().id(),
-                Ending.CORRECTED.name(),
-                null,
-                null,
-                null));
-      }
-    }
   }
 }

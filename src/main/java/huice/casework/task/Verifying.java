@@ -1,14 +1,14 @@
 package huice.casework.task;
 
+import huice.casework.Texts;
 import huice.casework.task.TaskSettings.Checking;
 import huice.engine.Ask;
 import huice.engine.CompiledRelease;
+import huice.explain.AssessmentJson;
 import huice.model.Assessment;
 import huice.model.Case;
 import huice.policy.CaseReader;
 import huice.policy.Trees;
-import huice.casework.Texts;
-import huice.explain.AssessmentJson;
 import huice.store.VerificationTable.Entry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +43,7 @@ final class Verifying {
     put(facts, names.get("drawn"), entry.drawn());
     put(facts, names.get("sampled"), entry.sampledOn() == null ? NONE : entry.sampledOn());
     put(facts, names.get("sampler"), entry.sampledOn() == null ? null : true);
-    String text =
-        Texts.json(Map.of("on", on.toString(), "facts", Map.of(checking.root(), facts)));
+    String text = Texts.json(Map.of("on", on.toString(), "facts", Map.of(checking.root(), facts)));
     Case given =
         CaseReader.read(
                 release.source().dictionary(),
@@ -54,8 +53,7 @@ final class Verifying {
     if (given == null) {
       return "{}";
     }
-    Assessment assessment =
-        release.assess(given, new Ask(Set.of(checking.scheme()), true, false));
+    Assessment assessment = release.assess(given, new Ask(Set.of(checking.scheme()), true, false));
     return new String(AssessmentJson.bytes(assessment), StandardCharsets.UTF_8);
   }
 

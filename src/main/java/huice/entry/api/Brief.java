@@ -71,7 +71,15 @@ final class Brief {
   private static @Nullable Due of(@Nullable Due full) {
     return full == null
         ? null
-        : new Due(full.by(), full.from(), full.rhythm(), full.notSet(), full.items(), List.of());
+        : new Due(
+            full.by(),
+            full.from(),
+            full.clauses(),
+            full.line(),
+            full.rhythm(),
+            full.notSet(),
+            full.items(),
+            List.of());
   }
 
   private static List<ConditionResult> of(List<ConditionResult> full) {

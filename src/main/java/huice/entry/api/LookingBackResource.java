@@ -1,6 +1,5 @@
 package huice.entry.api;
 
-import huice.casework.decision.Confirmations;
 import huice.casework.decision.Reassessments;
 import huice.casework.decision.Replays;
 import huice.casework.decision.Touched;
@@ -34,19 +33,12 @@ public class LookingBackResource {
   private final Touched touched;
   private final Replays replays;
   private final Reassessments reassessments;
-  private final Confirmations confirmations;
   private final Desk desk;
 
-  LookingBackResource(
-      Touched touched,
-      Replays replays,
-      Reassessments reassessments,
-      Confirmations confirmations,
-      Desk desk) {
+  LookingBackResource(Touched touched, Replays replays, Reassessments reassessments, Desk desk) {
     this.touched = touched;
     this.replays = replays;
     this.reassessments = reassessments;
-    this.confirmations = confirmations;
     this.desk = desk;
   }
 
@@ -69,21 +61,6 @@ public class LookingBackResource {
         Words.day("from", from, LocalDate.of(1900, 1, 1)),
         Words.day("to", to, LocalDate.of(9999, 12, 31)),
         release,
-        desk.actor(),
-        desk.now());
-  }
-
-  @GET
-  @Path("reports/confirmations")
-  @RolesAllowed({"policy-officer", "auditor"})
-  @Operation(
-      operationId = "confirmationReport",
-      summary = "改判率和确认用时 Override rate and time to confirm, by office and scheme")
-  public List<Confirmations.Line> confirmations(
-      @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-    return confirmations.report(
-        Words.day("from", from, LocalDate.of(1900, 1, 1)),
-        Words.day("to", to, LocalDate.of(9999, 12, 30)),
         desk.actor(),
         desk.now());
   }

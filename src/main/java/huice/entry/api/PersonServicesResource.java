@@ -137,10 +137,6 @@ public class PersonServicesResource {
         TaskBodies.Stop.class,
         sent ->
             services.stop(
-                Ids.of(id),
-                sent.request(),
-                desk.actor(),
-                Visits.of(present, purpose),
-                desk.now()));
+                Ids.of(id), sent.request(), desk.actor(), Visits.of(present, purpose), desk.now()));
   }
 }

@@ -18,6 +18,7 @@ public record PrintView(
         @Nullable String number,
     List<StatementView> facts,
     List<Prints.Applied> applications,
+    @Schema(description = "本机构欠您的服务。 What the office owes you.") List<Prints.Service> services,
     List<Erasure.Hold> holds,
     @Schema(description = "收款账户（末四位）、待遇、支付和追回。 Accounts masked, awards, payments, recoveries.")
         MoneyHeld.Held money,
@@ -38,6 +39,7 @@ public record PrintView(
         print.number(),
         print.facts().stream().map(StatementView::of).toList(),
         print.applications(),
+        print.services(),
         print.holds(),
         money,
         acts(print.reads()),

@@ -33,7 +33,8 @@ final class TaskBodies {
   public record Assign(@Nullable UUID account) {}
 
   @Schema(name = "ServiceRequest")
-  public record Ask(@Schema(required = true) String scheme, @Nullable Way way, @Nullable Part part) {
+  public record Ask(
+      @Schema(required = true) String scheme, @Nullable Way way, @Nullable Part part) {
     PersonServices.Wish wish() {
       return TaskBodies.wish(way, part);
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What offices owe to people who asked for it, and by when. */
 @Path("/api/tasks")
-@Tag(name = "tasks", description = "待办 Tasks")
+@Tag(name = "tasks", description = "任务 Tasks")
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -51,7 +51,7 @@ public class TasksResource {
   @RolesAllowed({"caseworker", "certifier", "auditor"})
   @Operation(
       operationId = "listTasks",
-      summary = "未办的待办，不列姓名 Open tasks, without the person",
+      summary = "未办的任务，不列姓名 Open tasks, without the person",
       description =
           "overdue 是机构的逾期。 overdue is a mark on the office. mine=true 只列自己的 only one's own.")
   public List<TaskView> listTasks(
@@ -83,7 +83,7 @@ public class TasksResource {
   @GET
   @Path("{id}")
   @RolesAllowed({"caseworker", "certifier", "auditor"})
-  @Operation(operationId = "task", summary = "一项待办及其依据 A task with what its day rests on")
+  @Operation(operationId = "task", summary = "一项任务及其依据 A task with what its day rests on")
   public TaskView task(@PathParam("id") String id) {
     return tasks.view(Ids.of(id), desk.actor(), desk.now());
   }
@@ -93,7 +93,7 @@ public class TasksResource {
   @RolesAllowed({"caseworker", "certifier", "auditor"})
   @Operation(
       operationId = "taskOutcome",
-      summary = "生成这项待办的测算，原样 The outcome that made it, as it was kept")
+      summary = "生成这项任务的测算，原样 The outcome that made it, as it was kept")
   @APIResponse(
       responseCode = "200",
       description = "测算 The assessment",
@@ -152,7 +152,7 @@ public class TasksResource {
   @RolesAllowed({"caseworker", "certifier"})
   @Operation(
       operationId = "runTasks",
-      summary = "生成本机构今天的待办，可重复 Makes the own office's tasks of today, as often as one likes")
+      summary = "生成本机构今天的任务，可重复 Makes the own office's tasks of today, as often as one likes")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = MoneyBodies.Nothing.class)))

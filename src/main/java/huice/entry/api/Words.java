@@ -3,6 +3,7 @@ package huice.entry.api;
 import huice.entry.api.ProblemDetails.Fault;
 import huice.model.Text;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,18 @@ final class Words {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  static YearMonth month(String name, String word) {
+    try {
+      YearMonth month = YearMonth.parse(word);
+      if (month.getYear() >= FIRST_YEAR && month.getYear() < LAST_YEAR) {
+        return month;
+      }
+    } catch (DateTimeParseException e) {
+      // as any other word that is none
+    }
+    throw wrong(name, Text.of("写成 2025-01", "write it as 2025-01"));
   }
 
   static String required(String name, @Nullable String word) {

@@ -17,6 +17,12 @@ public enum Area {
       "申请",
       "Applications",
       EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
+  TASKS("/desk/tasks", "任务", "Tasks", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.AUDITOR)),
+  VERIFICATIONS(
+      "/desk/verifications",
+      "核对",
+      "Verification",
+      EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
   MONEY(
       "/desk/money",
       "资金",
@@ -48,7 +54,12 @@ public enum Area {
       "投诉",
       "Complaints",
       EnumSet.of(Role.CASEWORKER, Role.CERTIFIER, Role.REVIEWER, Role.AUDITOR)),
-  COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER));
+  COLLEAGUES("/desk/colleagues", "同事", "Colleagues", EnumSet.of(Role.CASEWORKER, Role.CERTIFIER)),
+  REPORTS(
+      "/desk/reports",
+      "报表",
+      "Reports",
+      EnumSet.of(Role.CERTIFIER, Role.POLICY_OFFICER, Role.AUDITOR));
 
   /** Persons are found at the counter. */
   private static final String PERSONS = "/desk/persons";

@@ -71,6 +71,9 @@ public class AccessPage {
           Map.entry("receipt", Text.of("受理回执", "receipt")),
           Map.entry("missing", Text.of("一次性告知", "what is missing")),
           Map.entry("list", Text.of("名单（姓名遮盖）", "a list, masked")),
+          Map.entry("services", Text.of("申请的服务", "services asked for")),
+          Map.entry("task", Text.of("一项任务", "a task")),
+          Map.entry("verification", Text.of("核对录入", "verification of an entry")),
           Map.entry("print", Text.of("本人查阅", "this print")));
 
   private static final Map<String, Text> KINDS =
@@ -143,6 +146,7 @@ public class AccessPage {
       List<Fact> facts,
       List<Applied> applications,
       MoneyHeld.Held money,
+      List<OwedView> services,
       List<Originals.Seen> originals,
       List<Draft> drafts,
       List<Erasure.Hold> holds,
@@ -196,6 +200,9 @@ public class AccessPage {
                             filing.representative(person.id(), a.id())))
                 .toList(),
             money.of(person.id(), pages.actor(), visit),
+            print.services().stream()
+                .map(one -> OwedView.of(one, filing.title(one.scheme())))
+                .toList(),
             originals.of(person.id()),
             drafts.about(person.id()).stream().map(this::draft).toList(),
             print.holds(),

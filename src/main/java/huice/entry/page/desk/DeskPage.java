@@ -4,6 +4,8 @@ import huice.casework.LiveRelease;
 import huice.casework.counter.Day;
 import huice.casework.counter.Drafts;
 import huice.casework.decision.ApplicationView;
+import huice.casework.task.TaskView;
+import huice.casework.task.Tasks;
 import huice.engine.SchemeInfo;
 import huice.entry.page.Form;
 import huice.entry.page.Pages;
@@ -24,20 +26,25 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What waits today for whoever is signed in. */
 @Path("/desk")
 @Blocking
 @Produces("text/html; charset=UTF-8")
 public class DeskPage {
+  private static final int WEEK = 7;
+
   private final Day day;
   private final Drafts drafts;
+  private final Tasks tasks;
   private final LiveRelease live;
   private final Pages pages;
 
-  DeskPage(Day day, Drafts drafts, LiveRelease live, Pages pages) {
+  DeskPage(Day day, Drafts drafts, Tasks tasks, LiveRelease live, Pages pages) {
     this.day = day;
     this.drafts = drafts;
+    this.tasks = tasks;
     this.live = live;
     this.pages = pages;
   }
@@ -50,7 +57,15 @@ public class DeskPage {
   }
 
   /** The page. */
-  record View(LocalDate today, boolean counter, List<Group> groups, List<Draft> drafts) {}
+  record View(
+      LocalDate today,
+      boolean counter,
+      @Nullable Owed owed,
+      List<Group> groups,
+      List<Draft> drafts) {}
+
+  /** How much the office owes this week, and how much it is late with. */
+  record Owed(int soon, int late) {}
 
   /** A form that was begun, without the person. */
   record Draft(String address, Text title, String savedAt) {}
@@ -93,8 +108,19 @@ public class DeskPage {
                         waiting.applications().stream().map(a -> row(a, titles)).toList()))
             .toList();
     return Templates.desk(
-        new View(pages.today(), actor.role() == Role.CASEWORKER, groups, drafts(actor, titles)),
+        new View(
+            pages.today(),
+            actor.role() == Role.CASEWORKER,
+            actor.role() == Role.CASEWORKER ? owed(actor) : null,
+            groups,
+            drafts(actor, titles)),
         Form.blank());
+  }
+
+  private Owed owed(Actor actor) {
+    Tasks.Wanted wanted = new Tasks.Wanted(null, null, pages.today().plusDays(WEEK));
+    List<TaskView> soon = tasks.open(wanted, actor, pages.now());
+    return new Owed(soon.size(), (int) soon.stream().filter(TaskView::overdue).count());
   }
 
   private List<Draft> drafts(Actor actor, Map<String, String> titles) {

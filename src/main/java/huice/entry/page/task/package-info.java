@@ -1,0 +1,5 @@
+/** Pages of what offices owe: the worklist, verification and reports. */
+@NullMarked
+package huice.entry.page.task;
+
+import org.jspecify.annotations.NullMarked;
