@@ -160,7 +160,7 @@ public class OfficeFile {
         promise.months(),
         published.isPresent(),
         promise.by(),
-        scheme != null && (!scheme.draft() || adopted(release, promise.scheme(), on)));
+        scheme != null && (!draft(release, scheme) || adopted(release, promise.scheme(), on)));
   }
 
   private @Nullable SchemeInfo scheme(String id) {
@@ -170,6 +170,10 @@ public class OfficeFile {
   private Text title(String id) {
     SchemeInfo scheme = scheme(id);
     return scheme == null ? Text.of(id, id) : Text.of(scheme.title(), scheme.title());
+  }
+
+  private static boolean draft(Release release, SchemeInfo scheme) {
+    return release.pack(scheme.pack()).map(Pack::draft).orElse(true);
   }
 
   private static boolean adopted(Release release, String scheme, LocalDate on) {

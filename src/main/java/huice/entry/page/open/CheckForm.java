@@ -38,7 +38,14 @@ final class CheckForm {
   private final Map<String, Object> facts = new LinkedHashMap<>();
 
   /** The facts of one thing, or a list to which things can be added. */
-  record Sheet(String id, Text title, List<Inputs> inputs, boolean list, int rows, boolean more) {}
+  record Sheet(
+      String id,
+      Text title,
+      List<Inputs> inputs,
+      boolean list,
+      int rows,
+      boolean more,
+      boolean complete) {}
 
   private CheckForm(Dictionary dictionary, SchemeInfo scheme, LocalDate on, Form form) {
     this.dictionary = dictionary;
@@ -120,7 +127,7 @@ final class CheckForm {
       }
     }
     if (!inputs.isEmpty()) {
-      sheets.add(new Sheet(path, title, inputs, false, 0, false));
+      sheets.add(new Sheet(path, title, inputs, false, 0, false, false));
     }
     for (Relation relation : entity.relations()) {
       if (reads.contains(relation.owner() + "." + relation.id())) {
@@ -157,7 +164,8 @@ final class CheckForm {
             List.of(),
             true,
             count,
-            count < MOST_ROWS));
+            count < MOST_ROWS,
+            form.ticked(COMPLETE + place)));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int row = 0; row < count; row++) {
       Text title =

@@ -1,6 +1,7 @@
 package huice.entry.page.open;
 
 import huice.casework.Absent;
+import huice.casework.Invalid;
 import huice.casework.complaint.ComplaintView;
 import huice.casework.complaint.Complaints;
 import huice.casework.complaint.Sent;
@@ -137,17 +138,19 @@ public class ComplaintPages {
     }
     return pages.open(
         form,
-        () -> Templates.status(view(form, number, word, text), number, form),
+        () -> Templates.status(view(number, word, text), number, form),
         () -> Templates.status(found(number), number, form));
   }
 
-  private @Nullable ComplaintView view(
-      Form form, String number, @Nullable String word, @Nullable String text) {
+  private ComplaintView view(String number, @Nullable String word, @Nullable String text) {
     ComplaintView known = found(number);
     if (known == null) {
-      form.fault("number", Text.of("没有这个编号，请核对回执", "there is no such number; check your receipt"));
+      throw new Invalid(
+          "/number",
+          Text.of("没有这个编号", "there is no such number"),
+          Text.of("请核对回执", "check your receipt"));
     }
-    return known == null || word == null
+    return word == null
         ? known
         : complaints.say(
             number,
