@@ -79,17 +79,17 @@ public class OfficeFile {
     /** The rule, the clause and the parameter behind it. */
     public Text why() {
       String zh = title.zh() + "（" + clause + "）〔" + parameter + "〕";
-      String en = title.en() + " (" + clause + ") [" + parameter + "]";
+      String en = "Clause " + clause;
       if (value == null) {
         return Text.of(zh + "没有定", en + ": not set");
       }
       String size = value + (months ? " 个月" : " 日");
-      String sizeEn = value + (months ? " months" : " days");
+      String sizeEn = value + (months ? " month" : " day") + (value == 1 ? "" : "s");
       return published
-          ? Text.of(zh + size, en + " " + sizeEn)
+          ? Text.of(zh + size, en + ": " + sizeEn)
           : Text.of(
               zh + "没有公布，" + by + "承诺 " + size,
-              en + ": not published; promised by the office: " + sizeEn);
+              en + ": not published; the office promises " + sizeEn);
     }
   }
 

@@ -97,7 +97,7 @@ class ComplaintsTest {
               String number =
                   Stranger.number(
                       Stranger.complain(
-                          "WAGES", Map.of("text", secret, "name", "古丽", "contact", "13900000001")));
+                          "WAGES", Map.of("text", secret, "name", "古丽", "replyTo", "13900000001")));
               Stranger.status(number);
               Stranger.complain("WAGES", Map.of("text", secret, "amount", "很多"))
                   .then()
@@ -177,10 +177,10 @@ class ComplaintsTest {
     String id = id("WAGES", secret);
     act(id, "link", Map.of("firm", firm)).then().statusCode(200);
     Paper.get(CASEWORKER, "/desk/complaints/" + id + "/firm").then().statusCode(403);
-    Matters.post(CASEWORKER, "/api/complaints/" + id + "/wage-check", Map.of())
+    Matters.post(CASEWORKER, "/api/complaints/" + id + "/payroll-check", Map.of())
         .then()
         .statusCode(200);
-    String checks = Matters.get(CASEWORKER, "/api/wage-checks").asString();
+    String checks = Matters.get(CASEWORKER, "/api/payroll-checks").asString();
     assertThat(checks).contains(firm).doesNotContain(id, secret, "古丽", "complaint");
     assertThat(due(firm)).isEqualTo("2025-03-18");
   }
@@ -191,7 +191,7 @@ class ComplaintsTest {
     Stranger.number(
         Stranger.complain(
             "WAGES",
-            Map.of("text", secret, "name", "古丽", "contact", "13900000001", "hidden", "no")));
+            Map.of("text", secret, "name", "古丽", "replyTo", "13900000001", "hidden", "no")));
     String id = id("WAGES", secret);
     act(id, "link", Map.of("firm", firm)).then().statusCode(200);
     String sheet =
@@ -207,18 +207,18 @@ class ComplaintsTest {
   void wagesAreCheckedOnTheRhythmOfTheAdoptedSchemeAndLateOnesAreTheOfficesMark() {
     String firm = firm();
     String first = LocalDate.of(2025, 6, 3).toString();
-    JsonPath parts = Matters.get(CASEWORKER, "/api/wage-checks").jsonPath();
+    JsonPath parts = Matters.get(CASEWORKER, "/api/payroll-checks").jsonPath();
     assertThat(parts.getString("why.zh")).contains("工资支付排查间隔", "没有公布", "承诺 3 个月");
     assertThat(due(firm)).isEqualTo(first);
     TestClock.put(LocalDate.of(2025, 6, 10));
     assertThat(part(firm, "overdue")).isEqualTo("true");
-    Matters.post(CASEWORKER, "/api/wage-checks/" + firm, Map.of("outcome", "ARREARS"))
+    Matters.post(CASEWORKER, "/api/payroll-checks/" + firm, Map.of("outcome", "ARREARS"))
         .then()
         .statusCode(201);
     assertThat(due(firm)).isEqualTo("2025-09-10");
     Matters.post(
             Accounts.actor(Role.CASEWORKER, "B"),
-            "/api/wage-checks/" + firm,
+            "/api/payroll-checks/" + firm,
             Map.of("outcome", "PAID"))
         .then()
         .statusCode(403);
@@ -228,7 +228,7 @@ class ComplaintsTest {
   void beforeItsSchemeIsAdoptedNoCheckIsDue() {
     String firm = firm();
     TestClock.put(LocalDate.of(2024, 5, 31));
-    JsonPath parts = Matters.get(CASEWORKER, "/api/wage-checks").jsonPath();
+    JsonPath parts = Matters.get(CASEWORKER, "/api/payroll-checks").jsonPath();
     assertThat(parts.<Boolean>getList("adopted")).containsOnly(false);
     assertThat(parts.prettify()).doesNotContain(firm);
   }
@@ -283,7 +283,7 @@ class ComplaintsTest {
   }
 
   private static String part(String firm, String what) {
-    return Matters.get(CASEWORKER, "/api/wage-checks")
+    return Matters.get(CASEWORKER, "/api/payroll-checks")
         .jsonPath()
         .getString("collectMany { it.due }.find { it.record == '" + firm + "' }." + what);
   }

@@ -62,10 +62,10 @@ class ServicesJourneyTest {
     assertThat(browser.text()).contains("没有定").doesNotContain("couple-award amount");
     browser.click("自己测一测").waitFor("不知道的不用填");
     browser.shot("open-self-check").accessible();
-    browser.fill("双方", "2020-05-20");
+    browser.fill("你们是哪天登记结婚的", "2020-05-20");
     browser.script("document.querySelector('main form button.govuk-button:not([name])').click()");
     browser.waitFor("按您填的情况").shot("open-self-check-result").accessible();
-    browser.click("加一条").waitFor("第 2 条");
+    browser.click("加一条").waitFor("第 1 条").shot("open-self-check-row").accessible();
     browser.go("/start-up").shot("open-start-up").accessible();
     browser.go("/courses").accessible();
     browser.go("/self-check").shot("open-self-checks").accessible();
@@ -168,7 +168,7 @@ class ServicesJourneyTest {
     browser.script(
         "document.querySelector('main button[name=act][value=answer]').click()");
     browser.waitFor("已答复，钱未到手").shot("complaint-answered").accessible();
-    browser.go("/desk/complaints/checks").waitFor(title).shot("wage-checks").accessible();
+    browser.go("/desk/complaints/checks").waitFor(title).shot("payroll-checks").accessible();
     fits(
         browser,
         "complaint-360",

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TestProject.class, scope = TestResourceScope.GLOBAL)
 class VacanciesTest {
-  private static final String WORDS = "services/vacancy-words.yaml";
+  private static final String WORDS = "services/words.yaml";
 
   @BeforeEach
   void onThatDay() {
@@ -179,7 +179,7 @@ class VacanciesTest {
         text -> text.replace("grounds:", "grounds: ["),
         () -> {
           List<String> logged = LoggedWhile.doing(() -> assertThat(seen("")).contains(id));
-          assertThat(logged).anyMatch(line -> line.contains("services/vacancy-words.yaml:"));
+          assertThat(logged).anyMatch(line -> line.contains("services/words.yaml:"));
           Openings.enter(Map.of("needs", "限男性")).then().statusCode(422);
         });
   }

@@ -80,7 +80,7 @@ public class ComplaintPages {
 
   private TemplateInstance shown(Form form) {
     List<Option> offices =
-        complaints.offices().stream().map(o -> new Option(o, Text.of(o, o))).toList();
+        complaints.offices().stream().map(o -> new Option(o, Text.of(o, ""))).toList();
     form.with("hidden", "yes");
     if (offices.size() == 1) {
       form.with("office", offices.get(0).value());
@@ -108,7 +108,7 @@ public class ComplaintPages {
             form.optional("firm"),
             form.optionalSum("amount"),
             form.optional("name"),
-            form.optional("contact"),
+            form.optional("replyTo"),
             !hidden.equals("no"));
     return pages.open(
         form,
