@@ -79,17 +79,17 @@ public class OfficeFile {
     /** The rule, the clause and the parameter behind it. */
     public Text why() {
       String zh = title.zh() + "（" + clause + "）〔" + parameter + "〕";
-      String en = title.en() + " (" + clause + ") [" + parameter + "]";
+      String en = "Clause " + clause;
       if (value == null) {
         return Text.of(zh + "没有定", en + ": not set");
       }
       String size = value + (months ? " 个月" : " 日");
-      String sizeEn = value + (months ? " months" : " days");
+      String sizeEn = value + (months ? " month" : " day") + (value == 1 ? "" : "s");
       return published
-          ? Text.of(zh + size, en + " " + sizeEn)
+          ? Text.of(zh + size, en + ": " + sizeEn)
           : Text.of(
               zh + "没有公布，" + by + "承诺 " + size,
-              en + ": not published; promised by the office: " + sizeEn);
+              en + ": not published; the office promises " + sizeEn);
     }
   }
 
@@ -160,7 +160,7 @@ public class OfficeFile {
         promise.months(),
         published.isPresent(),
         promise.by(),
-        scheme != null && (!scheme.draft() || adopted(release, promise.scheme(), on)));
+        scheme != null && (!draft(release, scheme) || adopted(release, promise.scheme(), on)));
   }
 
   private @Nullable SchemeInfo scheme(String id) {
@@ -170,6 +170,10 @@ public class OfficeFile {
   private Text title(String id) {
     SchemeInfo scheme = scheme(id);
     return scheme == null ? Text.of(id, id) : Text.of(scheme.title(), scheme.title());
+  }
+
+  private static boolean draft(Release release, SchemeInfo scheme) {
+    return release.pack(scheme.pack()).map(Pack::draft).orElse(true);
   }
 
   private static boolean adopted(Release release, String scheme, LocalDate on) {

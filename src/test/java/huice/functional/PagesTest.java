@@ -22,9 +22,26 @@ class PagesTest {
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
 
   @Test
-  void theFirstPageSaysWhatThisIsAndWhatItIsNot() {
+  void theFirstPageLeadsEverybodyToWhatTheyMayNeedAndStaffToTheSignIn() {
     when()
         .get("/")
+        .then()
+        .statusCode(200)
+        .contentType("text/html;charset=UTF-8")
+        .body(containsString("政策指南"))
+        .body(containsString("我要就业"))
+        .body(containsString("我要创业"))
+        .body(containsString("我要培训"))
+        .body(containsString("href=\"/complaints\""))
+        .body(containsString("href=\"/self-check\""))
+        .body(containsString("href=\"/sign-in\""))
+        .body(containsString("href=\"/about\""));
+  }
+
+  @Test
+  void aPageSaysWhatThisIsAndWhatItIsNot() {
+    when()
+        .get("/about")
         .then()
         .statusCode(200)
         .contentType("text/html;charset=UTF-8")
@@ -37,12 +54,28 @@ class PagesTest {
   }
 
   @Test
-  void theFirstPageSaysWhatIsDeliberatelyNotEncoded() {
-    when().get("/").then().body(containsString("有意不编码的条款")).body(containsString("/clauses#"));
+  void aPageSaysWhatIsDeliberatelyNotEncoded() {
+    when().get("/about").then().body(containsString("有意不编码的条款")).body(containsString("/clauses#"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/clauses", "/problems"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/about",
+        "/clauses",
+        "/problems",
+        "/policies",
+        "/policies/couple-award",
+        "/policies/follow-up",
+        "/jobs",
+        "/start-up",
+        "/courses",
+        "/self-check",
+        "/self-check/couple-award",
+        "/complaints",
+        "/complaints/status"
+      })
   void everyLinkLeadsSomewhereAndNoPageRunsAScript(String page) {
     String html = when().get(page).then().statusCode(200).extract().asString();
 
@@ -63,7 +96,7 @@ class PagesTest {
     assertThat(html).contains("二（一）1d", "已编码", "有意不编码", "仅存文字");
     List<String> targets =
         Pattern.compile("href=\"/clauses#([^\"]+)\"")
-            .matcher(when().get("/").asString())
+            .matcher(when().get("/about").asString())
             .results()
             .map(m -> m.group(1))
             .toList();

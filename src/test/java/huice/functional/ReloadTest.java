@@ -91,7 +91,7 @@ class ReloadTest {
                         .then()
                         .statusCode(200)
                         .body("release", equalTo(first));
-                    when().get("/").then().body(containsString("改动未生效"));
+                    when().get("/about").then().body(containsString("改动未生效"));
                   });
               Await.until(() -> faults() == 0);
             });

@@ -32,7 +32,7 @@ public record ComplaintView(
     @Nullable String firmNamed,
     @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
     @Nullable String name,
-    @Nullable String contact,
+    @Nullable String replyTo,
     List<Did> acts,
     int version) {
   public ComplaintView {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Complaints {
-  private static final String ANSWER = "complaint-answer";
+  private static final String ANSWER = "answer-time";
 
   private final ComplaintTable table;
   private final Vault vault;

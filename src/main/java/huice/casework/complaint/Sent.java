@@ -22,7 +22,7 @@ public record Sent(
     @Nullable String firm,
     @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
     @Nullable String name,
-    @Nullable String contact,
+    @Nullable String replyTo,
     boolean hidden) {
   private static final int LONGEST = 2_000;
   private static final int SHORT = 200;
@@ -42,10 +42,10 @@ public record Sent(
       @Nullable String firm,
       @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
       @Nullable String name,
-      @Nullable String contact) {}
+      @Nullable String replyTo) {}
 
   Content content() {
-    return new Content(text, firm, amount, name, contact);
+    return new Content(text, firm, amount, name, replyTo);
   }
 
   /** Lets one pass that can be kept. */
@@ -61,7 +61,7 @@ public record Sent(
     fits("/text", text, LONGEST, faults);
     fits("/firm", firm, SHORT, faults);
     fits("/name", name, SHORT, faults);
-    fits("/contact", contact, SHORT, faults);
+    fits("/replyTo", replyTo, SHORT, faults);
     if (amount != null
         && (amount.signum() <= 0
             || amount.compareTo(MOST) > 0

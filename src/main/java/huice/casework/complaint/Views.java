@@ -95,7 +95,7 @@ class Views {
         content.firm(),
         content.amount(),
         content.name(),
-        content.contact(),
+        content.replyTo(),
         acts,
         of.version());
   }

@@ -209,6 +209,6 @@ public class WageChecks {
             LogKind.ACT,
             by,
             null,
-            Texts.json(Map.of("act", "wage-checks." + act, "id", record.toString()))));
+            Texts.json(Map.of("act", "payroll-checks." + act, "id", record.toString()))));
   }
 }

@@ -8,20 +8,27 @@ import java.util.Locale;
  * In the order of distance.
  */
 public enum Reach {
-  TOWNSHIP("本乡镇", "this township"),
-  COUNTY("县内", "this county"),
-  PREFECTURE("地区内、县外", "the prefecture"),
-  REGION("疆内、地区外", "Xinjiang"),
-  COUNTRY("疆外", "beyond Xinjiang");
+  TOWNSHIP("本乡镇", "this township", "只在一个乡镇", "one township"),
+  COUNTY("县内", "this county", "县内", "the county"),
+  PREFECTURE("地区内、县外", "the prefecture", "地区内", "the prefecture"),
+  REGION("疆内、地区外", "Xinjiang", "疆内", "Xinjiang"),
+  COUNTRY("疆外", "beyond Xinjiang", "疆内外都可以", "anywhere");
 
   private final Text label;
+  private final Text most;
 
-  Reach(String zh, String en) {
+  Reach(String zh, String en, String most, String mostEn) {
     this.label = Text.of(zh, en);
+    this.most = Text.of(most, mostEn);
   }
 
   public Text label() {
     return label;
+  }
+
+  /** As the farthest that somebody wants to go. */
+  public Text most() {
+    return most;
   }
 
   public String id() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Vacancies {
-  private static final String CHECK = "vacancy-check";
+  private static final String CHECK = "opening-check";
 
   private final VacancyTable table;
   private final Wording wording;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What a vacancy must not say: words of forbidden requirements, and of fees and deposits, from
- * {@code services/vacancy-words.yaml}. Nothing of what is looked at is kept. Thread-safe.
+ * {@code services/words.yaml}. Nothing of what is looked at is kept. Thread-safe.
  */
 @Singleton
 public class Wording {
@@ -28,7 +28,7 @@ public class Wording {
 
   @Inject
   Wording(@ConfigProperty(name = "huice.services") String folder) {
-    this(Path.of(folder, "vacancy-words.yaml"));
+    this(Path.of(folder, "words.yaml"));
   }
 
   Wording(Path path) {

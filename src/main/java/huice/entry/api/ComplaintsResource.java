@@ -52,7 +52,7 @@ public class ComplaintsResource {
   @GET
   @Path("{id}")
   @RolesAllowed({"caseworker", "certifier", "reviewer", "auditor"})
-  @Operation(operationId = "complaint", summary = "一件投诉；查看有记录 One complaint; the look is noted")
+  @Operation(operationId = "oneComplaint", summary = "一件投诉；查看有记录 One complaint; the look is noted")
   public ComplaintView complaint(@PathParam("id") UUID id) {
     return handling.view(id, desk.actor(), desk.now());
   }
@@ -220,11 +220,11 @@ public class ComplaintsResource {
   }
 
   @POST
-  @Path("{id}/wage-check")
+  @Path("{id}/payroll-check")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("caseworker")
   @Operation(
-      operationId = "callWageCheck",
+      operationId = "callPayrollCheck",
       summary = "安排一次例行排查，不提投诉 Has the wages checked, without a word of the complaint")
   @RequestBody(
       required = true,

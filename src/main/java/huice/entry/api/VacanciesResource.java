@@ -71,7 +71,7 @@ public class VacanciesResource {
   @GET
   @Path("{id}")
   @RolesAllowed({"caseworker", "certifier", "auditor"})
-  @Operation(operationId = "vacancy", summary = "一个岗位 One vacancy")
+  @Operation(operationId = "oneVacancy", summary = "一个岗位 One vacancy")
   public VacancyView vacancy(@PathParam("id") UUID id) {
     return vacancies.view(id, desk.now().today());
   }

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checks of employers' and projects' wages that are due, and what they found. */
-@Path("/api/wage-checks")
-@Tag(name = "wage-checks", description = "工资支付排查 Checks of wages")
+@Path("/api/payroll-checks")
+@Tag(name = "payroll-checks", description = "工资支付排查 Checks of wages")
 @Produces(MediaType.APPLICATION_JSON)
 public class WageChecksResource {
   private final WageChecks checks;
@@ -36,7 +36,7 @@ public class WageChecksResource {
 
   @GET
   @RolesAllowed({"caseworker", "certifier", "reviewer", "auditor"})
-  @Operation(operationId = "wageChecks", summary = "到期的排查和依据 What is due, and by which rule")
+  @Operation(operationId = "payrollChecks", summary = "到期的排查和依据 What is due, and by which rule")
   public List<WageChecks.Part> wageChecks() {
     return checks.list(desk.actor(), desk.now().today());
   }
@@ -45,7 +45,7 @@ public class WageChecksResource {
   @Path("{record}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("caseworker")
-  @Operation(operationId = "makeWageCheck", summary = "记下一次排查 Records a check that was made")
+  @Operation(operationId = "makePayrollCheck", summary = "记下一次排查 Records a check that was made")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = ServiceBodies.Result.class)))

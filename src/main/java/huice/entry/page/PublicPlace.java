@@ -10,8 +10,8 @@ enum PublicPlace {
   JOBS("/jobs", "我要就业", "Work"),
   BUSINESS("/start-up", "我要创业", "Start up"),
   COURSES("/courses", "我要培训", "Training"),
-  CHECK("/self-check", "自己测一测", "Self-check"),
-  COMPLAINTS("/complaints", "投诉举报", "Complaints"),
+  CHECK("/self-check", "测一测", "Check"),
+  COMPLAINTS("/complaints", "投诉举报", "Complain"),
   NOTICES("/notices", "公示", "Notices");
 
   private final String address;

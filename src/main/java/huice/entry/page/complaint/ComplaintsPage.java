@@ -111,7 +111,7 @@ public class ComplaintsPage {
             form.optional("firm"),
             form.optionalSum("amount"),
             form.optional("name"),
-            form.optional("contact"),
+            form.optional("replyTo"),
             form.ticked("hidden"));
     return pages.open(
         form,

@@ -60,6 +60,11 @@ public record Head(
     return to("schemes/" + scheme);
   }
 
+  /** Where a vacancy is offered to the person. */
+  public String job(UUID job) {
+    return to("jobs/" + job);
+  }
+
   public String originals(String scheme) {
     return to("schemes/" + scheme + "/originals");
   }

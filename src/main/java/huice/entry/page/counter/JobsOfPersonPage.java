@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/html; charset=UTF-8")
 public class JobsOfPersonPage {
   private static final List<Option> REACHES =
-      Arrays.stream(Reach.values()).map(r -> new Option(r.name(), r.label())).toList();
+      Arrays.stream(Reach.values()).map(r -> new Option(r.name(), r.most())).toList();
 
   private final Offers offers;
   private final OfficeFile office;

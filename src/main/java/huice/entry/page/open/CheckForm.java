@@ -32,13 +32,24 @@ final class CheckForm {
   private final Dictionary dictionary;
   private final Set<String> reads;
   private final Set<String> wanted = new HashSet<>();
+
+  /** Whether more people than one are asked about, so that each question says of whom it is. */
+  private boolean several;
+
   private final LocalDate on;
   private final Form form;
   private final List<Sheet> sheets = new ArrayList<>();
   private final Map<String, Object> facts = new LinkedHashMap<>();
 
   /** The facts of one thing, or a list to which things can be added. */
-  record Sheet(String id, Text title, List<Inputs> inputs, boolean list, int rows, boolean more) {}
+  record Sheet(
+      String id,
+      Text title,
+      List<Inputs> inputs,
+      boolean list,
+      int rows,
+      boolean more,
+      boolean complete) {}
 
   private CheckForm(Dictionary dictionary, SchemeInfo scheme, LocalDate on, Form form) {
     this.dictionary = dictionary;
@@ -75,6 +86,7 @@ final class CheckForm {
   private void roots(SchemeInfo scheme) {
     SubjectKind kind = dictionary.subject(scheme.subject()).orElseThrow();
     Set<String> roots = new HashSet<>(kind.members());
+    several = roots.size() > 1;
     String root = kind.root();
     String rows = kind.rows();
     if (root != null) {
@@ -98,12 +110,14 @@ final class CheckForm {
     }
   }
 
-  /** Of two people of one kind the second is the other one. */
+  /** Of two people of one kind one is the one and one the other. */
   private static Text label(Set<String> roots, Map.Entry<String, String> one, Entity entity) {
-    boolean second = roots.size() > 1 && !one.getKey().equals(one.getValue());
-    return second
-        ? Text.of("另一方（" + entity.label().zh() + "）", "the other " + entity.label().en())
-        : entity.label();
+    if (roots.size() < 2 || !roots.contains(one.getKey())) {
+      return entity.label();
+    }
+    return one.getKey().equals(one.getValue())
+        ? Text.of("一方", "one of you")
+        : Text.of("另一方", "the other");
   }
 
   private Map<String, Object> node(String path, Text title, Entity entity) {
@@ -120,7 +134,7 @@ final class CheckForm {
       }
     }
     if (!inputs.isEmpty()) {
-      sheets.add(new Sheet(path, title, inputs, false, 0, false));
+      sheets.add(new Sheet(path, title, inputs, false, 0, false, false));
     }
     for (Relation relation : entity.relations()) {
       if (reads.contains(relation.owner() + "." + relation.id())) {
@@ -153,17 +167,22 @@ final class CheckForm {
     sheets.add(
         new Sheet(
             place,
-            Text.of(relation.question().zh(), relation.question().en()),
+            several
+                ? Text.of(
+                    owner.zh() + "：" + relation.question().zh(),
+                    owner.en() + ": " + relation.question().en())
+                : relation.question(),
             List.of(),
             true,
             count,
-            count < MOST_ROWS));
+            count < MOST_ROWS,
+            form.ticked(COMPLETE + place)));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int row = 0; row < count; row++) {
       Text title =
           Text.of(
-              relation.label().zh() + "，第 " + (row + 1) + " 条",
-              relation.label().en() + " " + (row + 1));
+              (several ? owner.zh() + "，" : "") + relation.label().zh() + "，第 " + (row + 1) + " 条",
+              (several ? owner.en() + ", " : "") + relation.label().en() + " " + (row + 1));
       Map<String, Object> one = node(place + "[" + row + "]", title, entity);
       if (!one.isEmpty()) {
         rows.add(one);

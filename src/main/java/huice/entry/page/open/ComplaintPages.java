@@ -1,6 +1,7 @@
 package huice.entry.page.open;
 
 import huice.casework.Absent;
+import huice.casework.Invalid;
 import huice.casework.complaint.ComplaintView;
 import huice.casework.complaint.Complaints;
 import huice.casework.complaint.Sent;
@@ -79,7 +80,7 @@ public class ComplaintPages {
 
   private TemplateInstance shown(Form form) {
     List<Option> offices =
-        complaints.offices().stream().map(o -> new Option(o, Text.of(o, o))).toList();
+        complaints.offices().stream().map(o -> new Option(o, Text.of(o, ""))).toList();
     form.with("hidden", "yes");
     if (offices.size() == 1) {
       form.with("office", offices.get(0).value());
@@ -107,7 +108,7 @@ public class ComplaintPages {
             form.optional("firm"),
             form.optionalSum("amount"),
             form.optional("name"),
-            form.optional("contact"),
+            form.optional("replyTo"),
             !hidden.equals("no"));
     return pages.open(
         form,
@@ -137,17 +138,19 @@ public class ComplaintPages {
     }
     return pages.open(
         form,
-        () -> Templates.status(view(form, number, word, text), number, form),
+        () -> Templates.status(view(number, word, text), number, form),
         () -> Templates.status(found(number), number, form));
   }
 
-  private @Nullable ComplaintView view(
-      Form form, String number, @Nullable String word, @Nullable String text) {
+  private ComplaintView view(String number, @Nullable String word, @Nullable String text) {
     ComplaintView known = found(number);
     if (known == null) {
-      form.fault("number", Text.of("没有这个编号，请核对回执", "there is no such number; check your receipt"));
+      throw new Invalid(
+          "/number",
+          Text.of("没有这个编号", "there is no such number"),
+          Text.of("请核对回执", "check your receipt"));
     }
-    return known == null || word == null
+    return word == null
         ? known
         : complaints.say(
             number,

@@ -90,27 +90,20 @@ public class JobsPage {
             fairs.coming(today, FAIRS_AHEAD),
             boards.of("jobs", today).orElseThrow(),
             skills(office),
-            reaches("", "远近都可以", "any distance")),
+            reaches()),
         form);
   }
 
-  static List<Option> skills(OfficeFile office) {
+  private static List<Option> skills(OfficeFile office) {
     List<Option> skills = new ArrayList<>(List.of(Option.of("", "都可以", "any")));
     office.skills().forEach((id, label) -> skills.add(new Option(id, label)));
     return skills;
   }
 
-  static List<Option> reaches(String none, String zh, String en) {
-    List<Option> reaches = new ArrayList<>(List.of(Option.of(none, zh, en)));
+  private static List<Option> reaches() {
+    List<Option> reaches = new ArrayList<>(List.of(Option.of("", "远近都可以", "any distance")));
     for (Reach reach : Reach.values()) {
-      reaches.add(
-          switch (reach) {
-            case TOWNSHIP -> Option.of(reach.id(), "只在我写的乡镇", "only in the township that I name");
-            case COUNTY -> Option.of(reach.id(), "县内", "within the county");
-            case PREFECTURE -> Option.of(reach.id(), "地区内", "within the prefecture");
-            case REGION -> Option.of(reach.id(), "疆内", "within Xinjiang");
-            case COUNTRY -> Option.of(reach.id(), "疆内外都可以", "anywhere");
-          });
+      reaches.add(new Option(reach.id(), reach.most()));
     }
     return reaches;
   }
