@@ -48,7 +48,7 @@ class WhatChangedTest {
   void whatChangedIsEnough(@TempDir Path folder) throws SQLException {
     officer = Accounts.made(Role.POLICY_OFFICER, "CHANGED", "");
     List<CompiledRelease> variants = Variants.of(releases, folder);
-    int sequences = Integer.getInteger("huice.sequences", 250);
+    int sequences = Integer.getInteger("huice.sequences", 200);
     long seed = Long.getLong("huice.fuzz", 4);
     for (int done = 0; done < sequences; done += LIVES) {
       life(seed + done, Math.min(LIVES, sequences - done), variants);
