@@ -141,6 +141,10 @@ final class CaseSize {
 
   /** The rows at a path from a root, through single things and other lists. */
   private static long rows(String path, Map<String, Node> roots) {
+    int dot = path.indexOf('.');
+    if (!roots.containsKey(dot < 0 ? path : path.substring(0, dot))) {
+      return 0;
+    }
     String[] steps = path.split("\\.");
     List<Node> nodes = new ArrayList<>();
     Node root = roots.get(steps[0]);

@@ -1,7 +1,6 @@
 package huice.policy;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,10 @@ public sealed interface Tree {
     }
   }
 
-  /** Values by key, in the order of the file. */
+  /** Values by key, in the order of the file. The map is handed over: nobody changes it after. */
   record Mapping(Map<String, Entry> entries, int line) implements Tree {
     public Mapping {
-      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+      entries = Collections.unmodifiableMap(entries);
     }
 
     public @Nullable Tree get(String key) {
