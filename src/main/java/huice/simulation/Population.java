@@ -116,8 +116,7 @@ public final class Population {
         ofOne.put(word(plan, "as"), id);
         ofOther.put(word(plan, "as"), id);
         all.add(
-            new Synthetic(
-                id, word(plan, "entity"), "", null, null, null, links, draw.thing(plan)));
+            new Synthetic(id, word(plan, "entity"), "", null, null, null, links, draw.thing(plan)));
       }
     }
     all.add(person(one, ofOne));
