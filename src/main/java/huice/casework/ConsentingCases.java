@@ -49,7 +49,7 @@ public class ConsentingCases {
   /** Their cases on a day, by the words of a dictionary; in the order of the ids. */
   @Transactional
   public List<Given> read(List<UUID> ids, LocalDate on, Dictionary dictionary) {
-    Reading reading = new Reading(facts, records, persons, Long.MAX_VALUE);
+    Reading reading = new Reading(facts, records, persons, Long.MAX_VALUE, java.util.Set.of());
     reading.prepare(ids);
     Map<UUID, RecordRow> rows = new java.util.HashMap<>();
     records.of(ids).forEach(row -> rows.put(row.id(), row));

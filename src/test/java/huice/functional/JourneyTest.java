@@ -171,7 +171,7 @@ class JourneyTest {
     DecisionsApi office = new DecisionsApi(Clients.of(caseworker));
     NewApplication form =
         new NewApplication().record(person).scheme(SCHEME).channel(Channel.COUNTER).appliedOn(DAY);
-    application = ok(() -> counter.apply(key(), form)).getApplication().getId();
+    application = ok(() -> counter.apply(key(), form, null, null)).getApplication().getId();
     ApplicationView proposed =
         ok(() -> counter.propose(application, key(), new NewProposal().version(version())));
     UUID proposal = proposed.getProposal();
@@ -179,10 +179,15 @@ class JourneyTest {
 
     ok(() -> office.deliver(proposal, key(), delivered()));
     int read = version();
-    ok(() -> counter.comment(application, key(), new Comment().version(read).text(WORDS)));
+    ok(
+        () ->
+            counter.comment(
+                application, key(), new Comment().version(read).text(WORDS), null, null));
     assertThat(
             refused(
-                () -> counter.comment(application, key(), new Comment().version(read).text(WORDS))))
+                () ->
+                    counter.comment(
+                        application, key(), new Comment().version(read).text(WORDS), null, null)))
         .as("somebody acted since it was read")
         .isEqualTo(409);
 
@@ -207,7 +212,7 @@ class JourneyTest {
     TestClock.pass(Duration.ofDays(10));
     Objection objection = new Objection().version(version()).on(TestClock.today()).text(WORDS);
     assertThat(
-            ok(() -> counter.raiseObjection(application, key(), objection))
+            ok(() -> counter.raiseObjection(application, key(), objection, null, null))
                 .getApplication()
                 .getState())
         .isEqualTo(State.OBJECTED);
@@ -275,7 +280,8 @@ class JourneyTest {
   }
 
   private ApplicationView read() {
-    return ok(() -> new ApplicationsApi(Clients.of(auditor)).getApplication(application));
+    return ok(
+        () -> new ApplicationsApi(Clients.of(auditor)).getApplication(application, null, null));
   }
 
   /** The application's version, as whoever acts next has read it. */

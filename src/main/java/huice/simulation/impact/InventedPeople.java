@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,30 +26,31 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class InventedPeople implements People {
-  /** So many people to one employer. */
-  private static final int TO_AN_EMPLOYER = 20;
-
   private static final long PLACES = 0x2545F4914F6CDD1DL;
 
   private final Population population;
   private final long seed;
   private final LocalDate on;
-  private final int people;
-  private final int employers;
+  private final List<Synthetic> organisations;
+  private final Map<UUID, Synthetic> byId = new HashMap<>();
   private final Map<String, List<String>> places;
 
   public InventedPeople(long seed, LocalDate on, int people, Report report) {
-    this.population = new Population(seed, on);
+    this.population = new Population(seed, on, 0, people);
     this.seed = seed;
     this.on = on;
-    this.people = people;
-    this.employers = (people + TO_AN_EMPLOYER - 1) / TO_AN_EMPLOYER;
+    this.organisations =
+        IntStream.range(0, population.organisations())
+            .parallel()
+            .mapToObj(population::organisation)
+            .toList();
+    organisations.forEach(one -> byId.put(one.id(), one));
     this.places = report.invented();
   }
 
   @Override
   public int size() {
-    return people + employers;
+    return population.size() + organisations.size();
   }
 
   @Override
@@ -58,39 +62,36 @@ public final class InventedPeople implements People {
   public List<Party> read(int from, int to, Dictionary dictionary) {
     Roots roots = new Roots(dictionary);
     List<Party> parties = new ArrayList<>(to - from);
+    int people = population.size();
     for (int i = from; i < Math.min(to, people); i++) {
       parties.add(person(i, roots));
     }
     for (int i = Math.max(from, people); i < to; i++) {
-      Synthetic employer = roots.employer(i - people);
-      String root = roots.first(employer.entity());
+      Synthetic one = organisations.get(i - people);
+      String root = roots.of(one.entity());
       Map<String, Tree> facts = new LinkedHashMap<>();
-      facts.put(root, roots.tree(employer));
+      facts.put(root, roots.tree(one));
       parties.add(new Party(root, given(dictionary, root, facts), true, registered(i)));
     }
     return parties;
   }
 
   private Party person(int number, Roots roots) {
-    Synthetic person = roots.person(number);
-    String root = roots.first(person.entity());
+    List<Synthetic> pair = roots.pair(number / 2);
+    Synthetic person = pair.stream().filter(p -> p.number() != null).toList().get(number % 2);
+    String root = roots.of(person.entity());
     Map<String, Tree> facts = new LinkedHashMap<>();
     facts.put(root, roots.tree(person));
-    int first = number - number % 2;
-    int other = number == first ? number + 1 : first;
-    if (other < people) {
-      population
-          .couple(first)
-          .ifPresent(
-              pair -> {
-                facts.put(roots.second(person.entity()), roots.tree(roots.person(other)));
-                facts.put(roots.first(pair.entity()), roots.tree(pair));
-              });
-    }
-    Synthetic employer = roots.employer(number / TO_AN_EMPLOYER);
-    facts.put(roots.first(employer.entity()), roots.tree(employer));
+    person
+        .links()
+        .forEach(
+            (at, id) ->
+                Stream.concat(pair.stream(), Stream.ofNullable(byId.get(id)))
+                    .filter(other -> other.id().equals(id))
+                    .findFirst()
+                    .ifPresent(other -> facts.put(at, roots.tree(other))));
     return new Party(
-        root, given(roots.dictionary, root, facts), number == first, registered(number / 2));
+        root, given(roots.dictionary, root, facts), number % 2 == 0, registered(number / 2));
   }
 
   private @Nullable Case given(Dictionary dictionary, String own, Map<String, Tree> facts) {
@@ -122,8 +123,7 @@ public final class InventedPeople implements People {
   /** What one part of the population is made with; not thread-safe. */
   private final class Roots {
     private final Dictionary dictionary;
-    private final Map<Integer, Synthetic> persons = new HashMap<>();
-    private final Map<Integer, Synthetic> employers = new HashMap<>();
+    private final Map<Integer, List<Synthetic>> pairs = new HashMap<>();
     private final Map<Synthetic, Tree> trees = new IdentityHashMap<>();
 
     Roots(Dictionary dictionary) {
@@ -131,12 +131,8 @@ public final class InventedPeople implements People {
     }
 
     /** Both of a pair are asked for twice. */
-    Synthetic person(int number) {
-      return persons.computeIfAbsent(number, population::person);
-    }
-
-    Synthetic employer(int number) {
-      return employers.computeIfAbsent(number, population::employer);
+    List<Synthetic> pair(int pair) {
+      return pairs.computeIfAbsent(pair, population::pair);
     }
 
     Tree tree(Synthetic one) {
@@ -174,19 +170,11 @@ public final class InventedPeople implements People {
       return value instanceof Map<?, ?> row ? known(entity, row) : value;
     }
 
-    String first(String entity) {
-      return named(entity, 0);
-    }
-
-    String second(String entity) {
-      return named(entity, 1);
-    }
-
-    private String named(String entity, int place) {
+    /** Where one's own record stands in a case. */
+    String of(String entity) {
       return dictionary.roots().entrySet().stream()
           .filter(root -> root.getValue().equals(entity))
           .map(Map.Entry::getKey)
-          .skip(place)
           .findFirst()
           .orElse("");
     }
