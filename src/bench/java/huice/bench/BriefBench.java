@@ -93,7 +93,8 @@ public class BriefBench {
         if (often && scheme.schemes().isEmpty() && found < conditions) {
           some.add(scheme.id());
           found +=
-              (int) scheme.versions().get(0).lines().stream().filter(l -> !l.id().isEmpty()).count();
+              (int)
+                  scheme.versions().get(0).lines().stream().filter(l -> !l.id().isEmpty()).count();
         }
       }
       return some;

@@ -93,13 +93,20 @@ public final class CountyBench {
         .environment()
         .putAll(
             Map.of(
-                "HUICE_DB_URL", database.url(),
-                "HUICE_DB_USER", database.user(),
-                "HUICE_DB_OWNER", database.owner(),
-                "HUICE_DB_OWNER_PASSWORD", "unused",
-                "HUICE_ADMIN", ADMIN,
-                "HUICE_ADMIN_PASSWORD", PASSWORD,
-                "HUICE_RELEASE", "folder"));
+                "HUICE_DB_URL",
+                database.url(),
+                "HUICE_DB_USER",
+                database.user(),
+                "HUICE_DB_OWNER",
+                database.owner(),
+                "HUICE_DB_OWNER_PASSWORD",
+                "unused",
+                "HUICE_ADMIN",
+                ADMIN,
+                "HUICE_ADMIN_PASSWORD",
+                PASSWORD,
+                "HUICE_RELEASE",
+                "folder"));
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("service.log").toFile());
     Process process = builder.start();
     until(() -> !process.isAlive() || answers());
@@ -118,8 +125,16 @@ public final class CountyBench {
     post(
         "/api/accounts",
         Map.of(
-            "name", "clerk", "shown", "clerk", "role", "caseworker", "office", "A",
-            "password", PASSWORD));
+            "name",
+            "clerk",
+            "shown",
+            "clerk",
+            "role",
+            "caseworker",
+            "office",
+            "A",
+            "password",
+            PASSWORD));
     double load = timed("/api/populations", Map.of("people", people, "seed", 1));
     sql("vacuum analyze");
     most = 0;
@@ -142,7 +157,14 @@ public final class CountyBench {
     System.out.printf(
         Locale.ROOT,
         "%9d %9.1f %9.2f %9.2f %9.2f %9.1f %9.1f %9d%n",
-        people, load, run, some, none, pages.at(0.5), pages.at(0.99), heap >> 20);
+        people,
+        load,
+        run,
+        some,
+        none,
+        pages.at(0.5),
+        pages.at(0.99),
+        heap >> 20);
   }
 
   /** Opens a person's page again and again, as a desk does. */
@@ -160,8 +182,7 @@ public final class CountyBench {
       try {
         while (!done) {
           long begun = System.nanoTime();
-          int status =
-              send(request("clerk", "/desk/persons/" + person).GET().build()).statusCode();
+          int status = send(request("clerk", "/desk/persons/" + person).GET().build()).statusCode();
           took.add((System.nanoTime() - begun) / 1e6);
           if (status != 200) {
             throw new IllegalStateException("the page answered " + status);
@@ -228,8 +249,7 @@ public final class CountyBench {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header(
             "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+            "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

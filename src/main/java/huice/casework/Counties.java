@@ -34,8 +34,7 @@ public class Counties {
   /** A county: so many people from the number {@code first} on, for a day. */
   public record County(UUID id, long seed, LocalDate day, int first, int people, String state) {
     static County of(CountyRow row) {
-      return new County(
-          row.id(), row.seed(), row.day(), row.first(), row.people(), row.state());
+      return new County(row.id(), row.seed(), row.day(), row.first(), row.people(), row.state());
     }
   }
 

@@ -99,8 +99,7 @@ public class InventedPeople {
    * @return whether they were registered now
    */
   public boolean load(List<Invented> some, String why, Instant at) {
-    if (QuarkusTransaction.requiringNew()
-        .call(() -> counties.there(List.of(some.get(0).id())))) {
+    if (QuarkusTransaction.requiringNew().call(() -> counties.there(List.of(some.get(0).id())))) {
       return false;
     }
     Made made = made(live.get(), some, at);
@@ -154,8 +153,7 @@ public class InventedPeople {
     return one.registeredOn() == null ? Days.of(at) : one.registeredOn();
   }
 
-  private List<Statement> said(
-      Dictionary dictionary, Invented one, RecordRow record, Instant at) {
+  private List<Statement> said(Dictionary dictionary, Invented one, RecordRow record, Instant at) {
     LocalDate today = Days.of(at);
     Entity entity = dictionary.entity(one.entity()).orElseThrow();
     StatementReader.Read read = GivenStatements.read(dictionary, entity, one.facts(), today);

@@ -58,7 +58,8 @@ public class SnapshotCheck {
     for (UUID id : all) {
       SnapshotRow kept = snapshots.find(id).orElse(null);
       List<FactRow> own = facts.of(List.of(id), Long.MAX_VALUE);
-      if (kept != null && !kept.dictionary().equals(Wording.digest(release.source().dictionary()))) {
+      if (kept != null
+          && !kept.dictionary().equals(Wording.digest(release.source().dictionary()))) {
         earlier.add(id);
         continue;
       }

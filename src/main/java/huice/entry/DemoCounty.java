@@ -58,8 +58,7 @@ class DemoCounty {
     out.print("正在装入虚构的一个县 Loading an invented county: " + PEOPLE + " … ");
     out.flush();
     Counties.County made =
-        counties.begin(
-            offices.get(0), SEED, PEOPLE, LocalDate.now(clock), clock.instant());
+        counties.begin(offices.get(0), SEED, PEOPLE, LocalDate.now(clock), clock.instant());
     county.make(made, offices, clock);
     counties.end(made.id(), true, clock.instant());
     out.println(Duration.ofNanos(System.nanoTime() - begun).toMillis() / 100 / 10.0 + " s");

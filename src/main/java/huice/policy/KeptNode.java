@@ -103,8 +103,7 @@ public final class KeptNode {
         values.add(
             one instanceof Known.Value value
                 ? value
-                : new Known.Value(
-                    RecordedValues.none(fact), ((Known.None) one).evidence()));
+                : new Known.Value(RecordedValues.none(fact), ((Known.None) one).evidence()));
       }
       json.nextToken();
       return new Known.Conflict(values);
@@ -120,9 +119,7 @@ public final class KeptNode {
     LocalDate obtained = null;
     LocalDate until = null;
     boolean withdrawn = false;
-    for (JsonToken at = json.currentToken();
-        at == JsonToken.FIELD_NAME;
-        at = json.nextToken()) {
+    for (JsonToken at = json.currentToken(); at == JsonToken.FIELD_NAME; at = json.nextToken()) {
       String name = json.currentName();
       json.nextToken();
       switch (name) {
@@ -146,8 +143,7 @@ public final class KeptNode {
 
   private static long raw(Fact fact, String text) {
     return switch (fact.type()) {
-      case DATE ->
-          Raw.of(fact.month() ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
+      case DATE -> Raw.of(fact.month() ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
       case MONEY, COUNT -> Raw.of(new BigDecimal(text));
       case YES_NO -> Boolean.parseBoolean(text) ? 1 : 0;
       case CHOICE -> fact.choice(text).orElseThrow(KeptNode::foreign);

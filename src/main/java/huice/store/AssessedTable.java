@@ -64,7 +64,9 @@ public class AssessedTable {
         AssessedRow.class, "select " + COLUMNS + " from assessed where person = any (?)", persons);
   }
 
-  /** Persons of an office with something to tell, in the order of their ids, which means nothing. */
+  /**
+   * Persons of an office with something to tell, in the order of their ids, which means nothing.
+   */
   public List<AssessedRow> favourable(String office, @Nullable UUID after, int most) {
     return sql.all(
         AssessedRow.class,

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
 
-/**
- * Snapshots by the thousand, by COPY. Works in the caller's transaction; thread-safe.
- */
+/** Snapshots by the thousand, by COPY. Works in the caller's transaction; thread-safe. */
 @ApplicationScoped
 public class CaseTexts {
   /** Whoever is registered, consents and wants to be told. */

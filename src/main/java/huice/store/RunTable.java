@@ -154,8 +154,7 @@ public class RunTable {
   /** Gives back what a run had taken up and did not do. */
   public void giveBack(RunRow run) {
     if (run.scheme() == null && run.whole()) {
-      sql.run(
-          "insert into touched (record) select p.id from person p where " + CaseTexts.WANTED);
+      sql.run("insert into touched (record) select p.id from person p where " + CaseTexts.WANTED);
     }
     sql.run("insert into touched (record) select person from run_due where run = ?", run.id());
     drop(run.id());

@@ -54,7 +54,8 @@ class DemoCountyTest {
             count("select count(*) from record where office like 'DEMO-%' and entity = 'employer'"))
         .isEqualTo(100);
     String couple =
-        text("select record::text from fact where path = 'spouse' and kind = 'link' and record in (select id from record where entity = 'worker' and office like 'DEMO-%') limit 1");
+        text(
+            "select record::text from fact where path = 'spouse' and kind = 'link' and record in (select id from record where entity = 'worker' and office like 'DEMO-%') limit 1");
     JsonPath of =
         Accounts.as(
                 text("select office from record where id = '" + couple + "'").equals("DEMO-1")

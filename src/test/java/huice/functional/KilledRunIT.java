@@ -32,8 +32,7 @@ class KilledRunIT {
   private static final int PEOPLE = 1_200;
   private static final int ROUNDS = 4;
   private static final Who ADMIN =
-      new Who(
-          Staff.ENVIRONMENT.get("HUICE_ADMIN"), Staff.ENVIRONMENT.get("HUICE_ADMIN_PASSWORD"));
+      new Who(Staff.ENVIRONMENT.get("HUICE_ADMIN"), Staff.ENVIRONMENT.get("HUICE_ADMIN_PASSWORD"));
 
   private final Random random = new Random(Long.getLong("huice.fuzz", 11));
 

@@ -47,8 +47,7 @@ class KeptNodeTest {
             .writeValueAsBytes(
                 Map.of("on", DAY.toString(), "facts", Map.of(one.entity(), one.facts())));
     CaseReader.Read read = CaseReader.read(DICTIONARY, Trees.json(given), null);
-    return Objects.requireNonNull(
-        Objects.requireNonNull(read.given()).roots().get(one.entity()));
+    return Objects.requireNonNull(Objects.requireNonNull(read.given()).roots().get(one.entity()));
   }
 
   private static void assertSame(Node read, Node node) {
@@ -84,12 +83,10 @@ class KeptNodeTest {
             + "\"2024-01-02\",\"quality\":\"declared\"},{\"value\":\"2020-01-02\",\"source\":"
             + "\"document\",\"obtained\":\"2024-01-02\",\"quality\":\"matched\",\"until\":"
             + "\"2025-01-01\",\"withdrawn\":true}]}}";
-    try (JsonParser json =
-        new JsonFactory().createParser(text.getBytes(StandardCharsets.UTF_8))) {
+    try (JsonParser json = new JsonFactory().createParser(text.getBytes(StandardCharsets.UTF_8))) {
       json.nextToken();
       Node node =
-          new KeptNode(DICTIONARY)
-              .read(json, DICTIONARY.entity("worker").orElseThrow(), "worker");
+          new KeptNode(DICTIONARY).read(json, DICTIONARY.entity("worker").orElseThrow(), "worker");
       assertThat(new ObjectMapper().readTree(text))
           .isEqualTo(new ObjectMapper().valueToTree(CaseWriter.node(node)));
     }

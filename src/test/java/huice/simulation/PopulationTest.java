@@ -74,7 +74,8 @@ class PopulationTest {
     Set<UUID> there = new HashSet<>();
     IntStream.range(0, population.organisations())
         .forEach(i -> there.add(population.organisation(i).id()));
-    List<Synthetic> all = IntStream.range(0, 1000).mapToObj(population::pair).flatMap(List::stream).toList();
+    List<Synthetic> all =
+        IntStream.range(0, 1000).mapToObj(population::pair).flatMap(List::stream).toList();
     all.forEach(one -> assertThat(there.add(one.id())).isTrue());
 
     assertThat(all).flatExtracting(one -> one.links().values()).isNotEmpty();
@@ -85,8 +86,7 @@ class PopulationTest {
   void identityNumbersDiffer() {
     Set<String> numbers = new HashSet<>();
     people(2000).forEach(one -> assertThat(numbers.add(one.number())).isTrue());
-    people(2000)
-        .forEach(one -> assertThat(IdentityNumber.of(one.number(), DAY)).isPresent());
+    people(2000).forEach(one -> assertThat(IdentityNumber.of(one.number(), DAY)).isPresent());
   }
 
   @Test

@@ -105,9 +105,7 @@ final class Compact {
         Basis.Entry scheme = basis.scheme((int) number());
         int flags = bytes[at++];
         String subject =
-            (flags & SUBJECT) == 0
-                ? scheme.subject()
-                : new String(some(), StandardCharsets.UTF_8);
+            (flags & SUBJECT) == 0 ? scheme.subject() : new String(some(), StandardCharsets.UTF_8);
         byte[] states = some();
         all.add(
             new Stated(

@@ -72,8 +72,7 @@ class RunBatch {
 
   void run(Work work, int no) {
     RunRow run = work.run();
-    CaseTexts.Range range =
-        new CaseTexts.Range(no, run.batches(), run.whole() ? null : run.id());
+    CaseTexts.Range range = new CaseTexts.Range(no, run.batches(), run.whole() ? null : run.id());
     SnapshotCases.Read read =
         QuarkusTransaction.requiringNew()
             .timeout(SECONDS)
@@ -87,9 +86,7 @@ class RunBatch {
                       work.clock().instant());
                 });
     List<AssessedRow> rows = decide(work, read.cases());
-    QuarkusTransaction.requiringNew()
-        .timeout(SECONDS)
-        .run(() -> write(work, no, rows, read));
+    QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> write(work, no, rows, read));
   }
 
   private static List<AssessedRow> decide(Work work, List<SnapshotCases.Given> given) {
@@ -139,8 +136,7 @@ class RunBatch {
     // Whoever withdraws or is erased meanwhile has to stay out.
     facts.holdOff();
     List<AssessedRow> rows = new ArrayList<>(decided);
-    Set<UUID> gone =
-        new HashSet<>(texts.gone(rows.stream().map(AssessedRow::person).toList()));
+    Set<UUID> gone = new HashSet<>(texts.gone(rows.stream().map(AssessedRow::person).toList()));
     rows.removeIf(row -> gone.contains(row.person()));
     if (work.partial()) {
       rows = merged(work, rows);

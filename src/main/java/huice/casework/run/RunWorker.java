@@ -111,8 +111,7 @@ class RunWorker {
   }
 
   private void attempt(RunBatch.Work work) throws InterruptedException, ExecutionException {
-    Set<Integer> done =
-        QuarkusTransaction.requiringNew().call(() -> table.done(work.run().id()));
+    Set<Integer> done = QuarkusTransaction.requiringNew().call(() -> table.done(work.run().id()));
     AtomicInteger next = new AtomicInteger();
     List<Future<?>> parts = new ArrayList<>();
     for (int i = 0; i < processors; i++) {

@@ -116,8 +116,7 @@ public class Runs {
     }
   }
 
-  private RunRow added(
-      Actor actor, Order order, CompiledRelease release, int basis, Clock clock) {
+  private RunRow added(Actor actor, Order order, CompiledRelease release, int basis, Clock clock) {
     UUID id = UUID.randomUUID();
     boolean whole = whole(order, basis);
     int people;

@@ -64,7 +64,9 @@ public class Telling {
   /** A scheme that may be applied for. */
   public record Line(String scheme, String title, Stated stated) {}
 
-  /** What a person may be told, as of a day; {@code told} false: the person wants to hear nothing. */
+  /**
+   * What a person may be told, as of a day; {@code told} false: the person wants to hear nothing.
+   */
   public record Told(boolean told, @Nullable LocalDate on, List<Line> lines) {
     public Told {
       lines = List.copyOf(lines);

@@ -60,9 +60,7 @@ public class RunsResource {
           "只是测算，不作任何决定。不写 everybody 就只测算情况、日期或规则有变化的人；被中断的会接着办。"
               + " An assessment, no decision. Without everybody only those whose facts, dates or"
               + " rules changed; one that was cut off is gone on with.")
-  @RequestBody(
-      required = true,
-      content = @Content(schema = @Schema(implementation = NewRun.class)))
+  @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewRun.class)))
   @APIResponse(
       responseCode = "202",
       description = "已开始 Begun",

@@ -28,7 +28,10 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private ServiceOptions service;
 
-  @Option(names = "--on", paramLabel = "DATE", description = "按哪天测算，默认今天 / the day, today by default")
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "按哪天测算，默认今天 / the day, today by default")
   private @Nullable LocalDate on;
 
   @Option(names = "--scheme", paramLabel = "S", description = "只测算一个项目 / one scheme only")

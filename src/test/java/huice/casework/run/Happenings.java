@@ -49,8 +49,7 @@ final class Happenings {
   private final List<UUID[]> merged = new ArrayList<>();
   LocalDate day;
 
-  Happenings(
-      long seed, Dictionary dictionary, Actor actor, List<UUID> people, LocalDate day) {
+  Happenings(long seed, Dictionary dictionary, Actor actor, List<UUID> people, LocalDate day) {
     this.random = new Random(seed);
     this.dictionary = dictionary;
     this.donors = new Population(seed + 1, day, 0, 4_000);
@@ -89,9 +88,25 @@ final class Happenings {
 
   private String choose() {
     String[] all = {
-      "said", "said", "said", "said for days", "organisation", "gone", "linked", "linked",
-      "unlinked", "consent ended", "consent given", "untold", "told", "merged", "unmerged",
-      "erased", "days", "days", "weeks"
+      "said",
+      "said",
+      "said",
+      "said for days",
+      "organisation",
+      "gone",
+      "linked",
+      "linked",
+      "unlinked",
+      "consent ended",
+      "consent given",
+      "untold",
+      "told",
+      "merged",
+      "unmerged",
+      "erased",
+      "days",
+      "days",
+      "weeks"
     };
     return all[next(all.length)];
   }
@@ -149,15 +164,13 @@ final class Happenings {
     List<String> names = new ArrayList<>(donor.facts().keySet());
     String name = names.get(next(names.size()));
     Entity entity = dictionary.entity(donor.entity()).orElseThrow();
-    return GivenStatements.read(
-            dictionary, entity, Map.of(name, donor.facts().get(name)), day)
+    return GivenStatements.read(dictionary, entity, Map.of(name, donor.facts().get(name)), day)
         .said();
   }
 
   private Statement dated(Statement said) {
     LocalDate from = next(2) == 0 ? null : day.plusDays(next(60) - 20);
-    LocalDate to =
-        next(2) == 0 ? null : (from == null ? day : from).plusDays(next(40));
+    LocalDate to = next(2) == 0 ? null : (from == null ? day : from).plusDays(next(40));
     return said.kind() == Statement.Kind.ROW
         ? said
         : new Statement(

@@ -119,8 +119,7 @@ class RunsTest {
     SmallCounty.of(2, 6, DAY, caseworker, Instant.now());
     try (Owner owner = new Owner()) {
       done(new Runs.Order(DAY, null, true));
-      owner.run(
-          "update run set state = 'running' where seq = (select max(seq) from run)");
+      owner.run("update run set state = 'running' where seq = (select max(seq) from run)");
       try {
         assertThatThrownBy(() -> runs.begin(officer, new Runs.Order(DAY, null, false), CLOCK))
             .isInstanceOf(Conflict.class);
@@ -142,8 +141,11 @@ class RunsTest {
         owner.run("delete from run_batch where run = (" + LAST + ") and no >= " + left);
         owner.run(
             "delete from assessed where "
-                + "get_byte(uuid_send(person), 0) >= 256.0 * " + left
-                + " / (select batches from run where id = (" + LAST + "))");
+                + "get_byte(uuid_send(person), 0) >= 256.0 * "
+                + left
+                + " / (select batches from run where id = ("
+                + LAST
+                + "))");
         owner.run("update run set state = 'cut' where id = (" + LAST + ")");
         String cut = owner.one(LAST);
 

@@ -35,7 +35,8 @@ final class Variants {
       }
       Path target = root.resolve(file);
       String text = Files.readString(target);
-      Files.writeString(target, more == null ? text.replaceAll("value: \\d+", "value: 5") : text + more);
+      Files.writeString(
+          target, more == null ? text.replaceAll("value: \\d+", "value: 5") : text + more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -64,8 +64,7 @@ class WhatChangedTest {
         SmallCounty.of(
             PEOPLE, seed, begun, caseworker, begun.atTime(9, 0).atZone(ZONE).toInstant());
     Happenings county =
-        new Happenings(
-            seed, variants.get(0).source().dictionary(), caseworker, people, begun);
+        new Happenings(seed, variants.get(0).source().dictionary(), caseworker, people, begun);
     others(county, people);
     int variant = 0;
     run(county, variants.get(0), true);

@@ -46,8 +46,7 @@ public class TellingPage {
   @RolesAllowed("caseworker")
   @Operation(hidden = true)
   public TemplateInstance telling(@QueryParam("after") @Nullable UUID after) {
-    List<Telling.ToTell> found =
-        telling.office(pages.actor(), after, SHOWN, pages.now().at());
+    List<Telling.ToTell> found = telling.office(pages.actor(), after, SHOWN, pages.now().at());
     List<Row> rows =
         found.stream()
             .filter(one -> !one.told().lines().isEmpty())
