@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -115,7 +116,10 @@ public class SnapshotCases {
             }
           });
       if (!old.isEmpty()) {
-        made(old).forEach((target, one) -> read.put(target, reader.read(one, target.root())));
+        made(old)
+            .forEach(
+                (target, one) ->
+                    read.put(target, Objects.requireNonNull(reader.read(one, target.root()))));
       }
       return read;
     }

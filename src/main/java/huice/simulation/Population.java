@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -79,7 +80,7 @@ public final class Population {
     }
   }
 
-  private static List<Map<String, Object>> list(Object plan) {
+  private static List<Map<String, Object>> list(@Nullable Object plan) {
     return ((List<?>) Objects.requireNonNull(plan)).stream().map(Draw::map).toList();
   }
 

@@ -1,5 +1,6 @@
 package huice.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -38,24 +39,25 @@ final class CopyRows {
   }
 
   CopyRows id(@Nullable UUID id) {
-    return id == null
-        ? nothing()
-        : write(
-            () -> {
-              out.writeInt(2 * Long.BYTES);
-              out.writeLong(id.getMostSignificantBits());
-              out.writeLong(id.getLeastSignificantBits());
-            });
+    if (id == null) {
+      return nothing();
+    }
+    long high = id.getMostSignificantBits();
+    long low = id.getLeastSignificantBits();
+    return write(
+        () -> {
+          out.writeInt(2 * Long.BYTES);
+          out.writeLong(high);
+          out.writeLong(low);
+        });
   }
 
-  CopyRows number(@Nullable Long number) {
-    return number == null
-        ? nothing()
-        : write(
-            () -> {
-              out.writeInt(Long.BYTES);
-              out.writeLong(number);
-            });
+  CopyRows number(long number) {
+    return write(
+        () -> {
+          out.writeInt(Long.BYTES);
+          out.writeLong(number);
+        });
   }
 
   CopyRows small(int number) {
@@ -103,7 +105,7 @@ final class CopyRows {
           .getCopyAPI()
           .copyIn(
               "copy " + into + " from stdin (format binary)",
-              new java.io.ByteArrayInputStream(bytes.toByteArray()));
+              new ByteArrayInputStream(bytes.toByteArray()));
     } catch (IOException e) {
       throw new SQLException(e);
     }
