@@ -163,7 +163,7 @@ class ImpactsTest {
     problem(begin(broken, "").then(), 422, "invalid")
         .body("errors.pointer", hasItem(containsString("/rules/lamps/oil-allowance.dslr:")));
     problem(begin(strict("x"), "?scheme=oil").then(), 422, "invalid");
-    problem(begin(strict("x"), "?base=abc").then(), 404, "absent");
+    problem(begin(strict("x"), "?base=abc").then(), 404, "not-found");
     problem(begin(strict("x"), "?on=yesterday&invented=0").then(), 400, "query")
         .body("errors.parameter", hasItem("invented"));
   }
@@ -229,6 +229,7 @@ class ImpactsTest {
   private static Response approve(String release) {
     return Accounts.as(APPROVER)
         .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
         .post("/api/releases/" + release + "/approve");
   }
 
