@@ -47,7 +47,10 @@ class Requests {
         person == null ? null : person.entity().relation(settings.asking().list()).orElse(null);
     Rows rows = person == null || list == null ? null : person.list(list);
     List<Request> found = new ArrayList<>();
-    for (int place = 0; rows != null && place < rows.rows().size(); place++) {
+    if (list == null || rows == null) {
+      return found;
+    }
+    for (int place = 0; place < rows.rows().size(); place++) {
       Node row = rows.rows().get(place);
       String word = word(row);
       LocalDate asked = day(row, settings.asking().asked());

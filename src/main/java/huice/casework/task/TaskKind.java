@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What kind of service is owed. */
 public enum TaskKind {
-  CONTACT("联系", "contact"),
+  CONTACT("联系", "a contact"),
   SERVICE("服务", "service"),
   CHECK("单位排查", "employer check"),
   DOCUMENT("材料快到期", "document expires"),
