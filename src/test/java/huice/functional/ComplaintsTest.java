@@ -62,6 +62,9 @@ class ComplaintsTest {
         Map.of("topic", "OTHER", "office", "A", "hidden", "yes", "text", "一件事");
     String first = Stranger.number(Stranger.post("/complaints", key, fields));
     assertThat(Stranger.number(Stranger.post("/complaints", key, fields))).isEqualTo(first);
+    Map<String, String> others = new LinkedHashMap<>(fields);
+    others.put("text", "别人的一件事");
+    assertThat(Stranger.number(Stranger.post("/complaints", key, others))).isNotEqualTo(first);
   }
 
   @Test

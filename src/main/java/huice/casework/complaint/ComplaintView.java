@@ -45,6 +45,7 @@ public record ComplaintView(
   }
 
   /** How a complaint stands. */
+  @Schema(name = "ComplaintState")
   public enum State {
     OPEN("待答复", "to be answered", "open"),
     ANSWERED("已答复", "answered", "good"),

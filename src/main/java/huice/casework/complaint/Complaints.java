@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Complaints of anybody, also without a name: taken with a number that only whoever complained has,
@@ -41,6 +42,7 @@ public class Complaints {
   }
 
   /** What whoever complained gets: the number is told here and to nobody else. */
+  @Schema(name = "ComplaintReceipt")
   public record Receipt(
       UUID id, String number, String office, @Nullable LocalDate dueOn, Text dueWhy) {}
 
@@ -67,7 +69,8 @@ public class Complaints {
   @Transactional
   public Receipt file(Sent sent, String key, @Nullable Actor by, Now now) {
     sent.check(by == null ? table.offices() : List.of(by.office()));
-    ComplaintTable.Complaint before = table.sent(key).orElse(null);
+    String sending = vault.sent(key, sent);
+    ComplaintTable.Complaint before = table.sent(sending).orElse(null);
     if (before != null) {
       return receipt(before);
     }
@@ -78,7 +81,7 @@ public class Complaints {
     ComplaintTable.Complaint made =
         new ComplaintTable.Complaint(
             id,
-            key,
+            sending,
             vault.hash(number),
             vault.sealText(id, number),
             sent.office(),

@@ -29,6 +29,7 @@ public record Sent(
   private static final BigDecimal MOST = new BigDecimal("10000000");
 
   /** How it came. */
+  @Schema(name = "ComplaintChannel")
   public enum Channel {
     ONLINE,
     COUNTER,

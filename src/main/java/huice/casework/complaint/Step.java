@@ -1,8 +1,10 @@
 package huice.casework.complaint;
 
 import huice.model.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was done about a complaint. */
+@Schema(name = "ComplaintStep")
 public enum Step {
   ADDED("本人补充", "added by the person"),
   LINKED("对应到单位", "the employer was found"),

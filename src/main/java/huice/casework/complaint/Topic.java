@@ -1,8 +1,10 @@
 package huice.casework.complaint;
 
 import huice.model.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a complaint is about. */
+@Schema(name = "ComplaintTopic")
 public enum Topic {
   WAGES("拖欠工资", "unpaid wages"),
   CONTRACT("没有签订劳动合同", "no written contract"),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,16 @@ class Vault {
   byte[] hash(String number) {
     String plain = number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     return keys.hash(PURPOSE + plain);
+  }
+
+  /** What tells one sending from another: the form's own key together with all that it says. */
+  String sent(String key, Sent sent) {
+    try {
+      String whole = PURPOSE + key + "\n" + json.writeValueAsString(sent);
+      return Base64.getEncoder().encodeToString(keys.hash(whole));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Optional<ComplaintTable.Complaint> numbered(String number) {

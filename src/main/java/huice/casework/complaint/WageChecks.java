@@ -50,6 +50,7 @@ public class WageChecks {
   }
 
   /** How a check came out. */
+  @Schema(name = "WageCheckOutcome")
   public enum Outcome {
     PAID("工资已足额支付", "wages paid in full"),
     ARREARS("有拖欠", "arrears found"),

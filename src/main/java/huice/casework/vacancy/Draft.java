@@ -35,6 +35,7 @@ public record Draft(
     LocalDate expiresOn) {
 
   /** What the pay is for. */
+  @Schema(name = "VacancyPayPer")
   public enum PayPer {
     MONTH,
     DAY,

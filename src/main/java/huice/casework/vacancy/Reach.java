@@ -2,11 +2,13 @@ package huice.casework.vacancy;
 
 import huice.model.Text;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a vacancy is, seen from here, and how far somebody who looks for work wants to go at most.
  * In the order of distance.
  */
+@Schema(name = "VacancyReach")
 public enum Reach {
   TOWNSHIP("本乡镇", "this township", "只在一个乡镇", "one township"),
   COUNTY("县内", "this county", "县内", "the county"),

@@ -51,6 +51,7 @@ public record VacancyView(
   }
 
   /** How a vacancy stands. */
+  @Schema(name = "VacancyState")
   public enum State {
     ENTERED("待核实", "to be checked", "open"),
     OPEN("招聘中", "open", "good"),

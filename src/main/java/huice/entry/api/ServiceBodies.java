@@ -32,7 +32,7 @@ final class ServiceBodies {
   public record Result(@Schema(required = true) WageChecks.Outcome outcome) {}
 
   /** How a complaint stands after an act, without any of its words. */
-  @Schema(name = "ComplaintState")
+  @Schema(name = "ComplaintStanding")
   public record Standing(
       UUID id, ComplaintView.State state, @Nullable LocalDate dueOn, boolean overdue, int version) {
     static Standing of(ComplaintView view) {
