@@ -130,7 +130,8 @@ class ComplaintsTest {
 
   @Test
   void unpaidWagesEndWhenTheWorkerHasTheMoneyAndNotBefore() throws SQLException {
-    String number = Stranger.number(Stranger.complain("WAGES", Map.of("text", secret, "amount", "9,600")));
+    String number =
+        Stranger.number(Stranger.complain("WAGES", Map.of("text", secret, "amount", "9,600")));
     String id = id("WAGES", secret);
     assertThat(view(CASEWORKER, id).getString("amount")).isEqualTo("9600");
     act(id, "answers", Map.of("text", "已责令单位支付")).then().statusCode(200);
@@ -175,8 +176,7 @@ class ComplaintsTest {
   @Test
   void r31AnEmployerLearnsNothingOfAComplaintThatIsHiddenFromIt() {
     String firm = firm();
-    Stranger.number(
-        Stranger.complain("WAGES", Map.of("text", secret, "firm", "工地", "name", "古丽")));
+    Stranger.number(Stranger.complain("WAGES", Map.of("text", secret, "firm", "工地", "name", "古丽")));
     String id = id("WAGES", secret);
     act(id, "link", Map.of("firm", firm)).then().statusCode(200);
     Paper.get(CASEWORKER, "/desk/complaints/" + id + "/firm").then().statusCode(403);

@@ -37,7 +37,8 @@ class PublicPagesTest {
   @Test
   void r13TheRegisterOfADayIsPublicWithTextConditionsParametersTestsAndSources() {
     List<String> schemes = RestAssured.get("/api/register?on=2024-09-01").path("schemes.scheme");
-    String list = Stranger.get("/policies?on=2024-09-01").then().statusCode(200).extract().asString();
+    String list =
+        Stranger.get("/policies?on=2024-09-01").then().statusCode(200).extract().asString();
     for (String scheme : schemes) {
       assertThat(list).contains("/policies/" + scheme + "\"");
     }
@@ -56,7 +57,8 @@ class PublicPagesTest {
   void aGuideIsGeneratedForEverySchemeAndWhatNobodyPublishedIsNotSet() {
     List<String> schemes = RestAssured.get("/api/register?on=2024-09-01").path("schemes.scheme");
     for (String scheme : schemes) {
-      String guide = Stranger.get("/policies/" + scheme).then().statusCode(200).extract().asString();
+      String guide =
+          Stranger.get("/policies/" + scheme).then().statusCode(200).extract().asString();
       assertThat(guide).as(scheme).contains("给谁", "材料", "异议", "条文");
       assertThat(guide).as(scheme).containsAnyOf("id=\"conditions\"", "没有施行的版本");
     }
@@ -69,8 +71,7 @@ class PublicPagesTest {
   @Test
   void aDayBeforeAnythingWasInForceShowsNothingAsInForce() {
     String list = Stranger.get("/policies?on=1999-01-01").asString();
-    assertThat(list.indexOf("/policies/couple-award\""))
-        .isGreaterThan(list.indexOf("这一天没有施行的"));
+    assertThat(list.indexOf("/policies/couple-award\"")).isGreaterThan(list.indexOf("这一天没有施行的"));
     assertThat(Stranger.get("/policies?on=gestern").then().statusCode(200).extract().asString())
         .contains("请写日期");
     Stranger.get("/policies/no-such-scheme").then().statusCode(404);
@@ -100,8 +101,7 @@ class PublicPagesTest {
         "services/pages.yaml",
         text -> text.replace("schemes: [startup-training]", "schemes: [couple-award]"),
         () ->
-            assertThat(Stranger.get("/start-up").asString())
-                .contains("/policies/couple-award\""));
+            assertThat(Stranger.get("/start-up").asString()).contains("/policies/couple-award\""));
   }
 
   @Test
@@ -126,7 +126,9 @@ class PublicPagesTest {
     Map<String, String> typed = new LinkedHashMap<>(couple());
     typed.put("add", "worker.employments");
     String page = Stranger.post(CHECK, typed).then().statusCode(200).extract().asString();
-    assertThat(page).contains("worker.employments[1].start", "2024-03-02").doesNotContain("id=\"results\"");
+    assertThat(page)
+        .contains("worker.employments[1].start", "2024-03-02")
+        .doesNotContain("id=\"results\"");
   }
 
   @Test

@@ -94,7 +94,11 @@ class ServicesJourneyTest {
                 } else if ("radio".equals(field.getDomAttribute("type"))) {
                   if (value.equals(field.getDomAttribute("value"))) {
                     browser.script(
-                        "document.querySelector(\"[name='" + name + "'][value='" + value + "']\").click()");
+                        "document.querySelector(\"[name='"
+                            + name
+                            + "'][value='"
+                            + value
+                            + "']\").click()");
                   }
                 } else {
                   field.clear();
@@ -134,10 +138,7 @@ class ServicesJourneyTest {
     browser.go("/desk/persons/" + person + "/jobs");
     browser.fill("技能", "缝纫").tick("县内").click("记下").waitFor("符合的岗位");
     browser.shot("person-jobs").accessible();
-    browser
-        .all("main form[action*='" + post + "'] button")
-        .get(0)
-        .click();
+    browser.all("main form[action*='" + post + "'] button").get(0).click();
     browser.waitFor("已推荐");
     browser.go("/jobs?skill=sewing&near=county").waitFor("缝纫工").shot("open-jobs").accessible();
   }
@@ -165,8 +166,7 @@ class ServicesJourneyTest {
     browser.fill("登记的单位", title).click("对应").waitFor(title);
     browser.click("安排一次例行排查").waitFor("不让单位知道");
     browser.fill("答复", "已责令单位七日内支付");
-    browser.script(
-        "document.querySelector('main button[name=act][value=answer]').click()");
+    browser.script("document.querySelector('main button[name=act][value=answer]').click()");
     browser.waitFor("已答复，钱未到手").shot("complaint-answered").accessible();
     browser.go("/desk/complaints/checks").waitFor(title).shot("payroll-checks").accessible();
     fits(

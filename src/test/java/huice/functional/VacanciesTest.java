@@ -47,10 +47,7 @@ class VacanciesTest {
     assertThat(seen("")).doesNotContain(id);
     Openings.check(CASEWORKER, id, Map.of()).then().statusCode(403);
     Openings.check(CERTIFIER, id, Map.of("licenceSeen", false)).then().statusCode(409);
-    Openings.check(CERTIFIER, id, Map.of())
-        .then()
-        .statusCode(200)
-        .body("state", equalTo("OPEN"));
+    Openings.check(CERTIFIER, id, Map.of()).then().statusCode(200).body("state", equalTo("OPEN"));
     assertThat(seen("")).contains(id);
     assertThat(RestAssured.get("/jobs").asString()).contains("/jobs/" + id);
     Openings.check(CERTIFIER, id, Map.of("version", 1)).then().statusCode(409);
@@ -146,7 +143,8 @@ class VacanciesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"交押金500元", "服装费200元", "报名费自理", "入职压一个月工资", "收身份证，扣证件", "a deposit is kept"})
+  @ValueSource(
+      strings = {"交押金500元", "服装费200元", "报名费自理", "入职压一个月工资", "收身份证，扣证件", "a deposit is kept"})
   void r30AVacancyThatAsksForAFeeOrADepositIsNotTaken(String text) {
     Response refused = Openings.enter(Map.of("duties", text));
     refused.then().statusCode(422);
@@ -169,8 +167,7 @@ class VacanciesTest {
         text -> text.replace("words: [男, 女,", "words: [唱歌, 男, 女,"),
         () -> {
           assertThat(seen("")).doesNotContain(id);
-          assertThat(
-                  Matters.get(CERTIFIER, "/api/vacancies/" + id).jsonPath().getString("state"))
+          assertThat(Matters.get(CERTIFIER, "/api/vacancies/" + id).jsonPath().getString("state"))
               .isEqualTo("BLOCKED");
         });
     assertThat(seen("")).contains(id);
@@ -235,8 +232,7 @@ class VacanciesTest {
   }
 
   private static Response offer(String post, String person) {
-    return Matters.post(
-        CASEWORKER, "/api/vacancies/" + post + "/offers", Map.of("person", person));
+    return Matters.post(CASEWORKER, "/api/vacancies/" + post + "/offers", Map.of("person", person));
   }
 
   @Test
@@ -279,8 +275,7 @@ class VacanciesTest {
             CASEWORKER,
             "/api/fairs",
             Map.of(
-                "kind", kind, "onDay", day, "title", "招聘会 " + day, "place", "广场", "onsite",
-                onsite))
+                "kind", kind, "onDay", day, "title", "招聘会 " + day, "place", "广场", "onsite", onsite))
         .then()
         .statusCode(201)
         .extract()
