@@ -3,6 +3,7 @@ package huice.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record ImportJob(
    * Something wrong: the row (0 for the whole table) and the head of the column (empty for the
    * whole row), what is wrong and what to do. Never quotes a value.
    */
+  @Schema(name = "ImportProblem")
   public record Problem(
       int row, String column, String what, String whatEn, String instead, String insteadEn) {}
 }

@@ -44,6 +44,7 @@ public record FindingView(
       UUID by, String name, Instant at, @Nullable Answer answer, @Nullable String why) {}
 
   /** What an inspector answers. A closed list. */
+  @Schema(name = "InspectorAnswer")
   public enum Answer {
     TAKEN_UP("taken-up", "已受理查处", "taken up"),
     NOT_TAKEN_UP("not-taken-up", "不予受理", "not taken up");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,11 @@ public record ImpactView(
   }
 
   /** What differs, and who explained or accepted it; null while nobody did. */
+  @Schema(name = "ImpactDifference")
   public record Difference(String scheme, String change, long count, @Nullable Answer answer) {}
 
   /** Somebody's explanation. */
+  @Schema(name = "ImpactExplanation")
   public record Answer(String reason, String by, Instant at) {}
 
   public boolean running() {

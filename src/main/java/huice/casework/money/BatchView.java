@@ -34,6 +34,7 @@ public record BatchView(
   }
 
   /** Where a batch stands. */
+  @Schema(name = "BatchState")
   public enum State {
     MADE("待复核放行", "waits for release"),
     RELEASED("已放行，等银行回单", "released, waits for the bank"),

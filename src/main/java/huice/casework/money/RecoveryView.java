@@ -49,6 +49,7 @@ public record RecoveryView(
   }
 
   /** Why nothing is to come back. */
+  @Schema(name = "WriteOffCode")
   public enum Code {
     OFFICE_ERROR("本机构的差错，本人没有察觉的理由", "the office's error, which the person could not notice"),
     SPENT("已用于生活，追回会使生活困难", "spent on living, and recovery would cause hardship"),
@@ -69,6 +70,7 @@ public record RecoveryView(
   }
 
   /** Where it stands. */
+  @Schema(name = "RecoveryState")
   public enum State {
     PROPOSED("拟追回，尚未告知", "proposed, not told"),
     NOTICED("已告知，听取意见", "told, time to answer"),

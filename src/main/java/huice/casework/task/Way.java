@@ -3,8 +3,10 @@ package huice.casework.task;
 import huice.model.Text;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an office reaches somebody. */
+@Schema(name = "TaskWay")
 public enum Way {
   PHONE("电话", "by phone"),
   MESSAGE("短信或留言", "by message"),
