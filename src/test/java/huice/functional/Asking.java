@@ -4,7 +4,6 @@ import huice.model.Actor;
 import huice.model.Role;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +124,7 @@ final class Asking {
   }
 
   static String day(int daysOn) {
-    return LocalDate.from(TestClock.today()).plusDays(daysOn).toString();
+    return TestClock.today().plusDays(daysOn).toString();
   }
 
   static List<String> schemes(JsonPath list) {

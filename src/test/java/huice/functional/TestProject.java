@@ -17,7 +17,10 @@ import java.util.stream.Stream;
  * {@code start --dev}.
  */
 public final class TestProject implements QuarkusTestResourceLifecycleManager {
-  private static final Path ROOT = Path.of("target", "test-project").toAbsolutePath();
+  /** One for each process that runs tests. */
+  private static final Path ROOT =
+      Path.of("target", "test-project" + System.getProperty("surefire.forkNumber", ""))
+          .toAbsolutePath();
 
   @Override
   public Map<String, String> start() {

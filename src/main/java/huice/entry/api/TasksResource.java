@@ -39,12 +39,14 @@ public class TasksResource {
   private final TaskMaking making;
   private final Forecast forecast;
   private final Desk desk;
+  private final JsonBody bodies;
 
-  TasksResource(Tasks tasks, TaskMaking making, Forecast forecast, Desk desk) {
+  TasksResource(Tasks tasks, TaskMaking making, Forecast forecast, Desk desk, JsonBody bodies) {
     this.tasks = tasks;
     this.making = making;
     this.forecast = forecast;
     this.desk = desk;
+    this.bodies = bodies;
   }
 
   @GET
@@ -161,7 +163,9 @@ public class TasksResource {
       description = "生成了多少 What it came to",
       content = @Content(schema = @Schema(implementation = TaskMaking.Run.class)))
   public Response runTasks(@Context HttpHeaders headers, SentBody body) {
-    return desk.made(
-        headers, body, MoneyBodies.Nothing.class, sent -> making.run(desk.actor(), desk.now()));
+    bodies.read(body, MoneyBodies.Nothing.class);
+    // In transactions of its own, batch by batch; made again, it makes nothing twice.
+    TaskMaking.Run run = making.run(desk.actor(), desk.now());
+    return desk.made(headers, body, MoneyBodies.Nothing.class, sent -> run);
   }
 }

@@ -157,10 +157,12 @@ public class TasksPage {
   @Operation(hidden = true)
   public Response run(MultivaluedMap<String, String> sent) {
     Form form = Form.of(sent);
+    // In transactions of its own, batch by batch; made again, it makes nothing twice.
+    TaskMaking.Run made = making.run(pages.actor(), pages.now());
     return pages.tell(
         form,
         TaskMaking.Run.class,
-        () -> making.run(pages.actor(), pages.now()),
+        () -> made,
         run -> list("soon", run, Form.blank()),
         () -> list("soon", null, form));
   }
