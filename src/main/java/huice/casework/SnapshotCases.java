@@ -66,7 +66,10 @@ public class SnapshotCases {
   /** Keeps snapshots that were made anew, if they were made for the day of that moment. */
   public void keep(List<SnapshotRow> anew, LocalDate on, Instant at) {
     if (!anew.isEmpty() && on.equals(Days.of(at))) {
-      snapshots.renew(anew);
+      // In one order, so that two batches with the same employers do not wait for each other.
+      List<SnapshotRow> inOrder = new ArrayList<>(anew);
+      inOrder.sort(java.util.Comparator.comparing(SnapshotRow::record));
+      snapshots.renew(inOrder);
     }
   }
 

@@ -21,13 +21,20 @@ public class ReportTable {
 
   private record Number(long n) {}
 
+  /** What the bank takes back counts against what it paid. */
+  private static final String PAID =
+      " sum(case l.kind when 'paid' then l.amount else -l.amount end)";
+
   public List<Paid> paid(LocalDate from, LocalDate to) {
     return sql.all(
         Paid.class,
-        "select c.scheme, count(distinct c.record) as people, sum(l.amount) as sum"
-            + " from ledger l join due d on d.id = l.due join payment_claim c on c.id = d.claim"
-            + " where l.kind = 'paid' and l.on_day between ? and ? group by c.scheme"
-            + " order by c.scheme",
+        "select scheme, count(distinct payee) filter (where paid > 0) as people,"
+            + " sum(paid) as sum from (select c.scheme, l.payee,"
+            + PAID
+            + " as paid from ledger l join due d on d.id = l.due"
+            + " join payment_claim c on c.id = d.claim"
+            + " where l.kind in ('paid', 'taken-back') and l.on_day between ? and ?"
+            + " group by c.scheme, l.payee) of_each group by scheme order by scheme",
         from,
         to);
   }
@@ -36,9 +43,11 @@ public class ReportTable {
   public long payees(LocalDate from, LocalDate to) {
     return sql.one(
             Number.class,
-            "select count(distinct c.record) as n from ledger l join due d on d.id = l.due"
-                + " join payment_claim c on c.id = d.claim"
-                + " where l.kind = 'paid' and l.on_day between ? and ?",
+            "select count(*) as n from (select l.payee from ledger l"
+                + " where l.kind in ('paid', 'taken-back') and l.on_day between ? and ?"
+                + " group by l.payee having "
+                + PAID
+                + " > 0) of_each",
             from,
             to)
         .map(Number::n)

@@ -53,7 +53,8 @@ public class Snapshots {
   public void renew(List<SnapshotRow> rows) {
     String update =
         "update snapshot set entity = ?, dictionary = ?, content = ?, changed_at = ?"
-            + " where record = ? and version = ?";
+            + " where record = ? and version = ?"
+            + " and (dictionary, content) is distinct from (?, ?)";
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(update)) {
       for (SnapshotRow row : rows) {
@@ -63,6 +64,8 @@ public class Snapshots {
         statement.setObject(4, Moments.column(row.changedAt()));
         statement.setObject(5, row.record());
         statement.setLong(6, row.version());
+        statement.setString(7, row.dictionary());
+        statement.setString(8, row.content());
         statement.addBatch();
       }
       statement.executeBatch();

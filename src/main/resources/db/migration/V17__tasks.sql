@@ -99,6 +99,14 @@ grant update (holder, ended_at, ended_on, ended_by, ended_as, way, visit_asked_o
   on task to ${application};
 -- what is no longer owed goes: a service that was stopped leaves nothing behind
 grant delete on task to ${application};
+create function keep_ended_tasks() returns trigger language plpgsql as $$
+begin
+  if old.ended_at is not null and current_user = '${application}' then
+    raise exception 'a task that ended is kept';
+  end if;
+  return old;
+end $$;
+create trigger task_kept before delete on task for each row execute function keep_ended_tasks();
 grant update (checked_on, checked_at, checked_by, mismatches, round, drawn, sampled_on, sampled_at,
   sampled_by) on verification to ${application};
 

@@ -41,4 +41,12 @@ create table impact_answer (
 
 grant select, insert on impact, impact_difference, impact_answer to ${application};
 grant update (state, people, content, ended_at) on impact to ${application};
+
+-- What a release refers to stays as it was found.
+create function keep_impact() returns trigger language plpgsql as $$
+begin
+  raise exception 'an impact that ended is kept as it is';
+end $$;
+create trigger impact_kept before update on impact
+  for each row when (old.state <> 'running') execute function keep_impact();
 grant usage on all sequences in schema public to ${application};

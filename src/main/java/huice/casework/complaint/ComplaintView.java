@@ -72,6 +72,11 @@ public record ComplaintView(
     public boolean over() {
       return this != OPEN && this != MONEY_OPEN;
     }
+
+    /** Whether the person may say that it is not solved: whatever an office wrote can be opened. */
+    public boolean contestable() {
+      return this != OPEN;
+    }
   }
 
   /** Something that was done, by an officer or by the person with the number. */

@@ -146,7 +146,7 @@ public class Complaints {
         change(of, of.dueOn(), of.dueWhy(), now.today(), ComplaintView.State.MONEY_RECEIVED);
       }
       case NOT_SOLVED -> {
-        may(of.answeredOn() != null && state != ComplaintView.State.WITHDRAWN);
+        may(state.contestable());
         act(of, Step.NOT_SOLVED, text, now);
         OfficeFile.Term term = office.term(ANSWER, now.today());
         reopen(of, term, now.today());

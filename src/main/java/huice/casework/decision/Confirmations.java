@@ -45,10 +45,12 @@ public class Confirmations {
 
   @Transactional
   public List<Line> report(LocalDate from, LocalDate to, Actor by, Now now) {
+    List<Line> lines =
+        table.between(start(from), start(to.plusDays(1))).stream().map(this::line).toList();
     journal.write(
         new Journal.Entry(
             now.at(), LogKind.AUDIT, by, null, courses.text(Map.of("report", "confirmations"))));
-    return table.between(start(from), start(to.plusDays(1))).stream().map(this::line).toList();
+    return lines;
   }
 
   private static Instant start(LocalDate day) {

@@ -9,7 +9,9 @@ import huice.casework.NotAllowed;
 import huice.casework.Payees;
 import huice.casework.Visit;
 import huice.casework.decision.Now;
+import huice.explain.KeptOutcome;
 import huice.model.Actor;
+import huice.model.Outcome;
 import huice.model.Text;
 import huice.store.FindingTable;
 import huice.store.FindingTable.Done;
@@ -76,6 +78,11 @@ class FindingViews {
         .find(finding.record())
         .filter(row -> access.opens(by, row, Visit.NONE))
         .isPresent();
+  }
+
+  /** The outcome as it was kept. */
+  Outcome kept(Finding finding) {
+    return KeptOutcome.of(tree(finding.outcome()));
   }
 
   /** {@code whole}: with the outcome. */

@@ -18,6 +18,7 @@ import huice.model.Outcome;
 import huice.model.Result;
 import huice.model.Role;
 import huice.model.Text;
+import huice.store.Facts;
 import huice.store.FindingTable;
 import huice.store.FindingTable.Finding;
 import huice.store.SwitchRow;
@@ -50,6 +51,7 @@ public class Findings {
   private final SwitchTable switches;
   private final Payees payees;
   private final Reads reads;
+  private final Facts facts;
 
   Findings(
       Employers employers,
@@ -59,7 +61,8 @@ public class Findings {
       Releases releases,
       SwitchTable switches,
       Payees payees,
-      Reads reads) {
+      Reads reads,
+      Facts facts) {
     this.employers = employers;
     this.table = table;
     this.views = views;
@@ -68,6 +71,7 @@ public class Findings {
     this.switches = switches;
     this.payees = payees;
     this.reads = reads;
+    this.facts = facts;
   }
 
   /**
@@ -92,7 +96,7 @@ public class Findings {
           Text.of(
               "这项义务现在不是「没有做到」，没有可以移交的", "this duty is not found unkept now: nothing to hand on"));
     }
-    working(look, outcome);
+    working(scheme, look.release().digest(), rules(outcome));
     Assessment alone = new Assessment(look.on(), look.release().digest(), List.of(outcome));
     Finding finding =
         new Finding(
@@ -119,13 +123,16 @@ public class Findings {
   }
 
   /** What is switched off proposes nothing (R38). */
-  private void working(Employers.Look look, Outcome outcome) {
-    Set<String> rules = Set.copyOf(outcome.conditions().stream().map(ConditionResult::id).toList());
+  private static Set<String> rules(Outcome outcome) {
+    return Set.copyOf(outcome.conditions().stream().map(ConditionResult::id).toList());
+  }
+
+  private void working(String scheme, String release, Set<String> rules) {
     for (SwitchRow one : switches.all()) {
       boolean touched =
           switch (one.kind()) {
-            case "scheme" -> one.target().equals(outcome.scheme());
-            case "release" -> one.target().equals(look.release().digest());
+            case "scheme" -> one.target().equals(scheme);
+            case "release" -> one.target().equals(release);
             default -> rules.contains(one.target());
           };
       if (one.liftedAt() == null && touched) {
@@ -177,8 +184,11 @@ public class Findings {
   @Transactional
   public FindingView propose(UUID id, Actor by, Now now) {
     named(by, Role.CASEWORKER);
+    // Nobody records meanwhile: what changed since is seen.
+    facts.lock();
     Finding finding = views.locked(id, by);
     FindingView before = views.of(finding, by, false);
+    working(finding.scheme(), finding.release(), rules(views.kept(finding)));
     if (before.proposed() != null) {
       throw new Conflict(Text.of("已经移交过", "it was handed on already"));
     }

@@ -76,7 +76,10 @@ public class Recoveries {
   public RecoveryView tell(UUID id, int version, Delivery how, Actor by, Now now) {
     RecoveryTable.Recovery row =
         book.expected(id, version, by, RecoveryView.State.PROPOSED, RecoveryView.State.NOTICED);
-    if (how.by().isBlank() || how.to().isBlank() || how.on().isAfter(now.today())) {
+    if (how.by().isBlank()
+        || how.to().isBlank()
+        || how.on().isAfter(now.today())
+        || how.on().isBefore(LocalDate.ofInstant(row.at(), java.time.ZoneId.systemDefault()))) {
       throw new Invalid(
           "/on",
           Text.of("没有写明怎么、何时、由谁送达给谁", "it does not say how, when, by whom and to whom"),

@@ -197,7 +197,11 @@ class RecoveryBook {
    * @throws Conflict while the time to answer runs and nothing was answered
    */
   void heard(RecoveryTable.Recovery row, Now now) {
-    boolean answered = table.acts(row.id()).stream().anyMatch(act -> act.kind().equals(ANSWERED));
+    // What was said before the notice is no answer to it.
+    boolean answered = false;
+    for (RecoveryTable.Act act : table.acts(row.id())) {
+      answered = act.kind().equals(ANSWERED) || answered && !act.kind().equals(NOTICED);
+    }
     LocalDate until = answerUntil(row.id());
     if (until == null || !answered && !now.today().isAfter(until)) {
       throw new Conflict(

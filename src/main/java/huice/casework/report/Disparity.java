@@ -84,9 +84,6 @@ public class Disparity {
 
   @Transactional
   public View of(LocalDate from, LocalDate to, Actor by, Now now) {
-    journal.write(
-        new Journal.Entry(
-            now.at(), LogKind.AUDIT, by, null, Texts.json(Map.of("report", "disparity"))));
     List<ReportTable.Decided> decided = table.decided(from, to);
     List<ReportTable.Reached> reached =
         table.reached(TaskKind.CONTACT.name().toLowerCase(Locale.ROOT), from, to);
@@ -108,6 +105,9 @@ public class Disparity {
             Text.of("乡镇（受理机构）", "township (receiving office)"),
             "township",
             tallies(decided, reached, ReportTable.Decided::office, ReportTable.Reached::office)));
+    journal.write(
+        new Journal.Entry(
+            now.at(), LogKind.AUDIT, by, null, Texts.json(Map.of("report", "disparity"))));
     return new View(from, to, cuts, settings.fewest());
   }
 

@@ -59,7 +59,6 @@ public class Reports {
   /** What was paid in a month, by scheme. */
   @Transactional
   public Monthly monthly(YearMonth month, Actor by, Now now) {
-    note("monthly", by, now);
     LocalDate from = month.atDay(1);
     LocalDate to = month.atEndOfMonth();
     List<ReportTable.Paid> paid = table.paid(from, to);
@@ -82,6 +81,7 @@ public class Reports {
     boolean whole = !hidden.total() && (payees == 0 || payees >= settings.fewest());
     BigDecimal sum =
         paid.stream().map(ReportTable.Paid::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+    note("monthly", by, now);
     return new Monthly(month, lines, whole ? payees : null, whole ? sum : null, settings.fewest());
   }
 
@@ -102,7 +102,6 @@ public class Reports {
   /** Applications that nobody opened, that stand still, and that were withdrawn. */
   @Transactional
   public Courses courses(LocalDate from, LocalDate to, Actor by, Now now) {
-    note("applications", by, now);
     List<String> open = Stream.of(State.values()).filter(State::open).map(State::name).toList();
     List<ReportTable.Course> all =
         table.courses(from, to, open, now.today().minusDays(settings.unopenedDays()), now.today());
@@ -123,6 +122,7 @@ public class Reports {
               shown(stalled, i, one.stalled()),
               shown(withdrawn, i, one.withdrawn())));
     }
+    note("applications", by, now);
     return new Courses(from, to, lines, settings.unopenedDays(), settings.fewest());
   }
 

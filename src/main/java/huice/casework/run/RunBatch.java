@@ -168,7 +168,9 @@ class RunBatch {
       AssessedRow old = before.get(row.person());
       if (old == null) {
         merged.add(row);
-      } else if (old.basis() == row.basis()) {
+      } else if (old.basis() == row.basis()
+          && old.version() == row.version()
+          && old.onDay().equals(row.onDay())) {
         merged.add(merged(work.basis(), old, row));
       }
     }

@@ -74,6 +74,7 @@ public class Runs {
     Basis basis = Basis.of(release);
     int number = table.basis(basis.digest(), basis.text());
     Optional<RunRow> same = Optional.empty();
+    boolean all = order.all();
     for (RunRow row : table.unfinished()) {
       if (row.state().equals("running")) {
         throw new Conflict(
@@ -82,21 +83,30 @@ public class Runs {
       if (same(row, order, release, number)) {
         same = Optional.of(row);
       } else {
-        table.giveBack(row);
+        // Of a run over everybody all would be given back: the next one is over everybody as well.
+        if (row.whole() && row.scheme() == null && order.scheme() == null) {
+          all = true;
+        } else {
+          table.giveBack(row);
+        }
         table.state(row.id(), "stopped", clock.instant());
       }
     }
-    RunRow run = same.isPresent() ? same.get() : added(actor, order, release, number, clock);
+    RunRow run =
+        same.isPresent()
+            ? same.get()
+            : added(actor, new Order(order.on(), order.scheme(), all), release, number, clock);
     table.state(run.id(), "running", null);
     worker.afterCommit(new RunBatch.Work(run, release, basis, actor, clock));
     return RunView.of(table.find(run.id()).orElseThrow());
   }
 
-  private static boolean same(RunRow row, Order order, CompiledRelease release, int basis) {
+  private boolean same(RunRow row, Order order, CompiledRelease release, int basis) {
     return row.onDay().equals(order.on())
         && Objects.equals(row.scheme(), order.scheme())
         && (row.whole() || !order.all())
         && row.basis() == basis
+        && madeHere(row)
         && row.release().equals(release.digest());
   }
 
@@ -158,7 +168,13 @@ public class Runs {
     return table
         .lastOfAll()
         .filter(last -> last.basis() == basis && !last.onDay().isAfter(order.on()))
+        .filter(this::madeHere)
         .isEmpty();
+  }
+
+  /** By this program: another may make another thing of the same rules. */
+  private boolean madeHere(RunRow row) {
+    return row.program().equals(releases.program()) && row.drools().equals(releases.drools());
   }
 
   /** The latest runs, the last first. */

@@ -36,7 +36,7 @@ final class Suppression {
   boolean exposed() {
     for (int r = 0; r < counts.length; r++) {
       for (int c = 0; c < counts[r].length; c++) {
-        if (hidden[r][c] && best(r, c, true) == 0) {
+        if (hidden[r][c] && !safe(r, c)) {
           return true;
         }
       }
