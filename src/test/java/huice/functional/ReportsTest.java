@@ -49,6 +49,7 @@ class ReportsTest {
       for (int i = 0; i < people; i++) {
         UUID claim = UUID.randomUUID();
         UUID due = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
         String ids = "'" + UUID.randomUUID() + "', '" + UUID.randomUUID() + "'";
         owner.run(
             "insert into payment_claim (id, application, decision, record, office, scheme, fund,"
@@ -57,7 +58,7 @@ class ReportsTest {
                 + "', "
                 + ids
                 + ", '"
-                + UUID.randomUUID()
+                + person
                 + "', 'A', '"
                 + scheme
                 + "', 'employment-subsidy', 'regular', false, false, '"
@@ -81,8 +82,10 @@ class ReportsTest {
                 + (i + 1)
                 + ")");
         owner.run(
-            "insert into ledger (kind, application, decision, period, due, batch, line, amount,"
-                + " on_day, at, by) values ('paid', "
+            "insert into ledger (kind, payee, application, decision, period, due, batch, line,"
+                + " amount, on_day, at, by) values ('paid', '"
+                + person
+                + "', "
                 + ids
                 + ", 'once', '"
                 + due

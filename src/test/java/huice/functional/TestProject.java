@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class TestProject implements QuarkusTestResourceLifecycleManager {
   /** One for each process that runs tests. */
   private static final Path ROOT =
-      Path.of("target", "test-project" + System.getProperty("surefire.forkNumber", ""))
+      Path.of("target", "test-project" + System.getProperty("huice.fork", ""))
           .toAbsolutePath();
 
   @Override
