@@ -138,6 +138,26 @@ class ReportsTest {
   }
 
   @Test
+  void whatTheBankTookBackIsNotPaid() throws SQLException {
+    LocalDate on = LocalDate.of(2031, 6, 20);
+    paid("startup-grant", 9, on);
+    try (Owner owner = new Owner()) {
+      owner.run(
+          "insert into ledger (kind, payee, application, decision, period, due, batch, line,"
+              + " amount, on_day, at, by) select 'taken-back', payee, application, decision,"
+              + " period, due, batch, line, amount, on_day, at, by from ledger"
+              + " where kind = 'paid' and on_day = '"
+              + on
+              + "' and line <= 2");
+    }
+    Matters.get(AUDITOR, "/api/reports/monthly?month=2031-06")
+        .then()
+        .body("lines[0].people", equalTo(7))
+        .body("lines[0].sum", equalTo("700.00"))
+        .body("people", equalTo(7));
+  }
+
+  @Test
   void aMonthOfFewPayeesShowsNoTotalEither() throws SQLException {
     paid("skill-upgrade", 3, LocalDate.of(2031, 8, 2));
     Matters.get(AUDITOR, "/api/reports/monthly?month=2031-08")

@@ -17,10 +17,7 @@ import java.util.stream.Stream;
  * {@code start --dev}.
  */
 public final class TestProject implements QuarkusTestResourceLifecycleManager {
-  /** One for each process that runs tests. */
-  private static final Path ROOT =
-      Path.of("target", "test-project" + System.getProperty("huice.fork", ""))
-          .toAbsolutePath();
+  private static final Path ROOT = Path.of("target", "test-project").toAbsolutePath();
 
   @Override
   public Map<String, String> start() {
