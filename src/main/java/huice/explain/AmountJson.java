@@ -48,16 +48,19 @@ final class AmountJson {
     json.writeEndArray();
   }
 
-  static void due(JsonGenerator json, @Nullable Due due) throws IOException {
+  /** {@code whole}: also the rule that the day comes from, as the newer form keeps it. */
+  static void due(JsonGenerator json, @Nullable Due due, boolean whole) throws IOException {
     if (due == null) {
       json.writeNullField("due");
       return;
     }
     json.writeObjectFieldStart("due");
     JsonFields.date(json, "by", due.by());
-    JsonFields.date(json, "from", due.from());
-    JsonFields.strings(json, "clauses", due.clauses());
-    json.writeNumberField("line", due.line());
+    if (whole) {
+      JsonFields.date(json, "from", due.from());
+      JsonFields.strings(json, "clauses", due.clauses());
+      json.writeNumberField("line", due.line());
+    }
     JsonFields.text(json, "rhythm", "rhythmEn", due.rhythm());
     JsonFields.strings(json, "notSet", due.notSet());
     json.writeArrayFieldStart("items");

@@ -32,7 +32,10 @@ public final class AssessmentJson {
   /** As it leaves the program, and as decisions were kept up to 0.1.0. */
   private static final int FIRST = 1;
 
-  /** Says of which form it is, and which conditions were set aside for an alternative. */
+  /**
+   * Says of which form it is, which conditions were set aside for an alternative, and what rule a
+   * day comes from.
+   */
   private static final int NEWEST = 2;
 
   private static final String SECOND = "{\"form\":" + NEWEST + ",";
@@ -97,7 +100,7 @@ public final class AssessmentJson {
     Gathered gathered = new Gathered();
     json.writeArrayFieldStart("outcomes");
     for (Outcome outcome : assessment.outcomes()) {
-      outcome(json, new ConditionJson(json, gathered, form != FIRST), outcome);
+      outcome(json, new ConditionJson(json, gathered, form != FIRST), outcome, form);
       outcome.parameters().forEach(gathered::add);
     }
     json.writeEndArray();
@@ -105,8 +108,8 @@ public final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static void outcome(JsonGenerator json, ConditionJson conditions, Outcome outcome)
-      throws IOException {
+  private static void outcome(
+      JsonGenerator json, ConditionJson conditions, Outcome outcome, int form) throws IOException {
     json.writeStartObject();
     json.writeStringField("scheme", outcome.scheme());
     JsonFields.text(json, "title", "titleEn", title(outcome));
@@ -116,7 +119,7 @@ public final class AssessmentJson {
     json.writeStringField("outcome", outcome.outcome().name());
     json.writeBooleanField("indicative", outcome.indicative());
     AmountJson.amount(json, outcome.amount());
-    AmountJson.due(json, outcome.due());
+    AmountJson.due(json, outcome.due(), form != FIRST);
     months(json, conditions, outcome);
     conditions.conditions(outcome.conditions());
     conditions.missing(outcome.missing());

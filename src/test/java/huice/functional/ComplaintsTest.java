@@ -249,10 +249,9 @@ class ComplaintsTest {
       assertThat(
               owner.one(
                   "select count(*) from log_entry e join log_content c on c.seq = e.seq where"
-                      + " e.kind = 'read' and e.about is null and convert_from(c.content, 'UTF8')"
-                      + " like '%"
+                      + " e.kind = 'read' and e.about is null and position(convert_to('"
                       + id
-                      + "%' and e.actor = '"
+                      + "', 'UTF8') in c.content) > 0 and e.actor = '"
                       + AUDITOR.id()
                       + "'"))
           .isNotEqualTo("0");

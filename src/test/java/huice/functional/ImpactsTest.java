@@ -80,9 +80,9 @@ class ImpactsTest {
                 "select string_agg(convert_from(c.content, 'UTF8'), ' ' order by c.seq)"
                     + " from log_entry e join log_content c on c.seq = e.seq"
                     + " where e.kind = 'release' and e.about is null"
-                    + " and convert_from(c.content, 'UTF8') like '%"
+                    + " and position(convert_to('"
                     + id
-                    + "%'"))
+                    + "', 'UTF8') in c.content) > 0"))
         .contains("impact-begun", "impact-done", "registered");
   }
 

@@ -106,7 +106,7 @@ public class Findings {
             scheme,
             subject,
             outcome.outcome().name(),
-            new String(AssessmentJson.bytes(alone), StandardCharsets.UTF_8),
+            new String(AssessmentJson.kept(alone), StandardCharsets.UTF_8),
             look.on(),
             look.from().atDay(1),
             look.known(),

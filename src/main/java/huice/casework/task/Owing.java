@@ -158,7 +158,7 @@ class Owing {
 
   static String json(CompiledRelease release, Outcome outcome, LocalDate on) {
     return new String(
-        AssessmentJson.bytes(new Assessment(on, release.digest(), List.of(outcome))),
+        AssessmentJson.kept(new Assessment(on, release.digest(), List.of(outcome))),
         StandardCharsets.UTF_8);
   }
 }

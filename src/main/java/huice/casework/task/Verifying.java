@@ -54,7 +54,7 @@ final class Verifying {
       return "{}";
     }
     Assessment assessment = release.assess(given, new Ask(Set.of(checking.scheme()), true, false));
-    return new String(AssessmentJson.bytes(assessment), StandardCharsets.UTF_8);
+    return new String(AssessmentJson.kept(assessment), StandardCharsets.UTF_8);
   }
 
   private static void put(
