@@ -97,7 +97,7 @@ class ImpactCommandTest {
     FixtureRoot.Run page = lamps.run(with(asked, "--format", "html", "--out", html.toString()));
 
     assertThat(Files.readString(limit)).isEqualTo(changed);
-    assertThat(json.path("people").asInt()).isEqualTo(1575);
+    assertThat(json.path("people").asInt()).isEqualTo(1578);
     assertThat(json.path("unread").asInt()).isZero();
     JsonNode loan = scheme(json, "startup-loan-interest");
     assertThat(loan.at("/changes/LOSES").asInt()).isPositive();
