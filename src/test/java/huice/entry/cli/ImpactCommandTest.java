@@ -112,7 +112,7 @@ class ImpactCommandTest {
         .anySatisfy(told -> assertThat(told.path("rows").size()).isGreaterThan(1));
     assertThat(json.path("same").size()).isGreaterThan(50);
     assertThat(json.path("singles").size()).isBetween(1, 50);
-    assertThat(table.out()).contains("创业担保贷款贴息", "失去", "前后费用", "演示", "个例");
+    assertThat(table.out()).contains("创业担保贷款贴息", "失去", "前后费用", "虚构", "个例");
     assertThat(csv.out()).contains("startup-loan-interest").startsWith("\uFEFF表 table");
     assertThat(page.code()).isEqualTo(Main.GOOD);
     assertThat(Files.readString(html))
